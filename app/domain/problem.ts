@@ -1,0 +1,82 @@
+/** Everything that can go wrong for a user: one error class, a closed list of codes, the HTTP status of each and its sentence in both languages. */
+import type { Language } from "./languages.ts";
+
+/**
+ * code -> [HTTP status, Dutch sentence, English sentence]. A sentence says what happened, what is safe and what one can do; it never
+ * holds anything a user wrote.
+ */
+const problems = {
+  "not-found": [404, "Deze pagina is er niet, of is niet voor jou.", "This page does not exist, or is not for you."],
+  "sign-in-required": [401, "Meld je eerst aan.", "Please sign in first."],
+  "forbidden-origin": [403, "Dit verzoek kwam niet van Leeroogst zelf. Er is niets veranderd.", "This request did not come from Leeroogst itself. Nothing changed."],
+  "invalid-input": [400, "Niet alles is goed ingevuld. Kijk de velden na.", "Not everything is filled in correctly. Please check the fields."],
+  "answer-invalid": [400, "Dit antwoord past niet bij de vraag. Er is niets veranderd.", "This answer does not fit the question. Nothing changed."],
+  "question-unknown": [400, "Deze vraag staat niet in deze versie van de leidraad.", "This question is not in this version of the guide."],
+  "question-hidden": [400, "Deze vraag is hier niet aan de orde.", "This question does not apply here."],
+  "consent-missing": [409, "Leg eerst vast of de gesprekspartner wil meedoen. Daarna kun je antwoorden bewaren.", "First record whether the speaker wants to take part. Then answers can be saved."],
+  "consent-refused": [409, "De gesprekspartner wil niet meedoen. Alleen dat is bewaard.", "The speaker does not want to take part. Only that has been kept."],
+  "family-consent-missing": [409, "Eerst moet het gezin ja zeggen. Daarna kan een professional vertellen.", "The family has to agree first. Then a professional can tell."],
+  "guardian-consent-missing": [409, "Eerst moet een ouder of voogd ja zeggen. Daarna kan de jeugdige vertellen.", "A parent or guardian has to agree first. Then the young person can tell."],
+  "interview-state": [409, "Dit kan niet bij een gesprek in deze toestand.", "This is not possible for an interview in this state."],
+  "interview-incomplete": [409, "Een paar verplichte vragen zijn nog open.", "Some required questions are still open."],
+  "hides-answers": [409, "Deze keuze verbergt vragen die al een antwoord hebben. Bevestig eerst dat die antwoorden weg mogen.", "This choice hides questions that already have an answer. First confirm that those answers may go."],
+  "operation-reused": [409, "Deze opslag is al eens gedaan met een andere inhoud. Laad de pagina opnieuw.", "This save was already made with other content. Please reload the page."],
+  "answer-conflict": [409, "Op een ander apparaat is dit antwoord ook veranderd. Beide teksten zijn bewaard.", "This answer was changed on another device too. Both texts have been kept."],
+  "text-conflict": [409, "Iemand anders heeft deze tekst ook veranderd. Beide teksten zijn er nog.", "Someone else changed this text too. Both texts are still here."],
+  "passage-invalid": [400, "Dit fragment past niet in de tekst. Kies het opnieuw.", "This passage does not fit the text. Please select it again."],
+  "code-unknown": [400, "Deze code staat niet in het codeboek.", "This code is not in the codebook."],
+  "coding-exists": [409, "Dit fragment heeft deze code al.", "This passage already has this code."],
+  "answer-changed": [409, "Het antwoord is intussen veranderd. Kies het fragment opnieuw.", "The answer has changed in the meantime. Please select the passage again."],
+  "nothing-to-undo": [409, "Er is niets om ongedaan te maken.", "There is nothing to undo."],
+  "version-exists": [409, "Deze versie bestaat al met een andere inhoud. Kies een nieuw versienummer.", "This version already exists with other content. Choose a new version number."],
+  "guide-faults": [400, "Het bestand heeft fouten. Ze staan eronder.", "The file has faults. They are listed below."],
+  "import-faults": [400, "Het bestand heeft fouten. Er is niets ingelezen.", "The file has faults. Nothing was imported."],
+  "format-not-for-audience": [400, "Dit bestandstype kan niet voor deze lezerskring.", "This file type is not available for this audience."],
+  "person-exists": [409, "Er is al iemand met dit e-mailadres.", "There already is someone with this e-mail address."],
+  "last-administrator": [409, "Er moet minstens één beheerder blijven.", "At least one administrator has to remain."],
+  "link-used": [410, "Deze link is al gebruikt of verlopen. Vraag een nieuwe aan.", "This link has been used or has expired. Please ask for a new one."],
+  "too-large": [413, "Dit is te groot om te bewaren.", "This is too large to save."],
+  "storage-full": [507, "Bewaren lukt nu niet: de schijf is vol. Je tekst staat nog op je scherm.", "Saving is not possible now: the disk is full. Your text is still on your screen."],
+  "storage-failed": [503, "Bewaren lukt nu niet. Je tekst staat nog op je scherm. Probeer het zo nog eens.", "Saving is not possible now. Your text is still on your screen. Please try again shortly."],
+  "database-newer": [500, "Deze database is van een nieuwere versie van Leeroogst.", "This database belongs to a newer version of Leeroogst."],
+  "settings-invalid": [500, "De instellingen kloppen niet.", "The settings are not valid."],
+} as const satisfies Record<string, readonly [number, string, string]>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** A fault in one field of what was sent: `path` names the field, `code` is a short word that screens translate. */
+export type FieldFault = { path: string; code: string };
+
+/** What a caller may need beside the code; never anything a user wrote, except `lines` of a file check shown to its own author. */
+export type ProblemDetails = { fields?: Array<FieldFault>; lines?: Array<string>; ids?: Array<string> };
+
+/** The only error that users meet. Anything else that is thrown is a bug. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly details: ProblemDetails;
+
+  constructor(code: ProblemCode, details: ProblemDetails = {}, options?: ErrorOptions) {
+    super(problems[code][2], options);
+    this.name = "Problem";
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** The HTTP status that goes with a code. */
+export function problemStatus(code: ProblemCode): number {
+  return problems[code][0];
+}
+
+/** The sentence for the user, in the language of the screen. */
+export function problemSentence(code: ProblemCode, language: Language): string {
+  return problems[code][language === "nl" ? 1 : 2];
+}
+
+/** Every code there is, for docs and tests. */
+export const problemCodes = Object.keys(problems) as Array<ProblemCode>;
+
+/** Whether a string is one of our codes, for what came over the wire. */
+export function isProblemCode(value: unknown): value is ProblemCode {
+  return typeof value === "string" && value in problems;
+}

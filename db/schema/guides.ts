@@ -1,0 +1,34 @@
+/** Guides and codebooks: an identity and its immutable published versions (triggers in the migration refuse change and removal). */
+import { primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Codebook } from "#app/domain/codebook.ts";
+import type { Guide, Perspective } from "#app/domain/guide.ts";
+import { id, json, time } from "./columns.ts";
+
+export const guide = sqliteTable("guide", {
+  id: text("id").primaryKey(),
+  perspective: text("perspective").$type<Perspective>().notNull(),
+});
+
+export const guideVersion = sqliteTable(
+  "guide_version",
+  {
+    guideId: text("guide_id")
+      .notNull()
+      .references(() => guide.id, { onDelete: "restrict" }),
+    version: text("version").notNull(),
+    digest: text("digest").notNull(),
+    body: json<Guide>("body").notNull(),
+    publishedAt: time("published_at").notNull(),
+    publishedBy: id("published_by").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.guideId, table.version] })],
+);
+
+export const codebookVersion = sqliteTable("codebook_version", {
+  version: text("version").primaryKey(),
+  codebookId: text("codebook_id").notNull(),
+  digest: text("digest").notNull(),
+  body: json<Codebook>("body").notNull(),
+  publishedAt: time("published_at").notNull(),
+  publishedBy: id("published_by").notNull(),
+});
