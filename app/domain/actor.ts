@@ -31,7 +31,9 @@ const rights = {
   "guide.publish": ["editor"],
   "people.manage": ["administrator"],
   "settings.manage": ["administrator"],
+  "audit.read": ["administrator"],
   "import.run": [],
+  "installation.manage": [],
   "account.own": ["interviewer", "analyst", "lead", "reader", "editor", "administrator"],
 } as const satisfies Record<string, ReadonlyArray<Role>>;
 

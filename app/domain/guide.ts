@@ -1,9 +1,17 @@
 /**
- * The interview guide: its shape (one zod schema, from which the types and the JSON Schema follow) and how to find things in it.
+ * The interview guide: its words and types (their checks are in `guide-schemas.ts`) and how to find things in it.
  * A published guide version never changes; a question id means one thing for ever.
  */
-import { z } from "zod";
-import { type Bilingual, bilingualSchema } from "./languages.ts";
+import type { z } from "zod";
+import type {
+  conditionSchema,
+  guideSchema,
+  optionSchema,
+  questionSchema,
+  showIfSchema,
+  stepSchema,
+} from "./guide-schemas.ts";
+import type { Bilingual } from "./languages.ts";
 
 export const perspectives = ["parent", "youth", "professional"] as const;
 export type Perspective = (typeof perspectives)[number];
@@ -48,75 +56,18 @@ export const listedScopes = ["learn-region", "learn-other-regions", "quote", "au
 export const accountabilityTags = ["A1", "A2", "A3"] as const;
 export type AccountabilityTag = (typeof accountabilityTags)[number];
 
-export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
-export const versionSchema = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, "three numbers such as 1.0.0");
-
 export const youthFields = ["enrolmentStatus", "ageBand"] as const;
 export const conditionOperators = ["eq", "neq", "in", "includes", "answered", "gte", "lte"] as const;
 
-const conditionSchema = z.strictObject({
-  ref: z.string().regex(/^(youth\.(enrolmentStatus|ageBand)|answers\.[a-z][a-z0-9-]*)$/, "youth.<field> or answers.<questionId>"),
-  op: z.enum(conditionOperators),
-  value: z.union([z.string(), z.number(), z.array(z.string()).min(1)]).optional(),
-});
+/** An id of a question, code and the like, and a version, as guides and codebooks write them. */
+export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+export const versionPattern = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
+
 export type Condition = z.infer<typeof conditionSchema>;
-
-const showIfSchema = z.union([
-  z.strictObject({ all: z.array(conditionSchema).min(1) }),
-  z.strictObject({ any: z.array(conditionSchema).min(1) }),
-]);
 export type ShowIf = z.infer<typeof showIfSchema>;
-
-const optionSchema = z.strictObject({
-  value: idSchema,
-  label: bilingualSchema,
-  retired: z.literal(true).optional(),
-});
 export type Option = z.infer<typeof optionSchema>;
-
-export const questionSchema = z.strictObject({
-  id: idSchema,
-  construct: idSchema,
-  type: z.enum(answerTypes),
-  required: z.boolean(),
-  retired: z.literal(true).optional(),
-  consentScope: z.enum(["participate", "list", "agenda"]).optional(),
-  accountability: z.array(z.enum(accountabilityTags)).min(1).optional(),
-  precision: z.literal("month").optional(),
-  showIf: showIfSchema.optional(),
-  text: bilingualSchema,
-  options: z.array(optionSchema).min(2).optional(),
-  scale: z.strictObject({ minLabel: bilingualSchema, maxLabel: bilingualSchema }).optional(),
-  probes: z.array(bilingualSchema),
-  tip: bilingualSchema.optional(),
-  themes: z.array(z.enum(themeIds)),
-});
 export type Question = z.infer<typeof questionSchema>;
-
-export const stepSchema = z.strictObject({
-  id: idSchema,
-  miProcess: z.enum(["engage", "focus", "evoke", "plan"]),
-  minutes: z.int().min(1).max(120),
-  title: bilingualSchema,
-  goal: bilingualSchema,
-  script: bilingualSchema.optional(),
-  showIf: showIfSchema.optional(),
-  questions: z.array(questionSchema).min(1),
-});
 export type Step = z.infer<typeof stepSchema>;
-
-export const guideSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  id: idSchema,
-  version: versionSchema,
-  perspective: z.enum(perspectives),
-  locale: z.literal("nl"),
-  register: z.enum(["u", "je"]),
-  languageLevel: z.string().min(1),
-  estimatedMinutes: z.int().min(1).max(240),
-  title: bilingualSchema,
-  steps: z.array(stepSchema).min(1),
-});
 export type Guide = z.infer<typeof guideSchema>;
 
 /** Every question of a guide in order, each with the step it stands in. */

@@ -16,7 +16,17 @@ export type InterviewState = (typeof interviewStates)[number];
 export const channels = ["at-home", "elsewhere", "video", "phone", "walking"] as const;
 export type Channel = (typeof channels)[number];
 
-export const interviewMoves = ["start", "pause", "resume", "stop", "refuse", "complete", "reopen", "approve", "discard"] as const;
+export const interviewMoves = [
+  "start",
+  "pause",
+  "resume",
+  "stop",
+  "refuse",
+  "complete",
+  "reopen",
+  "approve",
+  "discard",
+] as const;
 export type InterviewMove = (typeof interviewMoves)[number];
 
 /** move -> [from, to]. */
@@ -25,7 +35,7 @@ const moves: Record<InterviewMove, { from: ReadonlyArray<InterviewState>; to: In
   pause: { from: ["running"], to: "paused" },
   resume: { from: ["paused", "stopped"], to: "running" },
   stop: { from: ["running", "paused"], to: "stopped" },
-  refuse: { from: ["planned", "running", "paused"], to: "refused" },
+  refuse: { from: ["running", "paused", "stopped", "completed"], to: "refused" },
   complete: { from: ["running", "paused", "stopped"], to: "completed" },
   reopen: { from: ["completed"], to: "running" },
   approve: { from: ["completed"], to: "approved" },

@@ -1,14 +1,10 @@
 /** The two languages of the product, and a text that exists in both. */
-import { z } from "zod";
-
 export const languages = ["nl", "en"] as const;
 export type Language = (typeof languages)[number];
 
-export const languageSchema = z.enum(languages);
+/** Whether a word names a language. */
+export function isLanguage(value: unknown): value is Language {
+  return (languages as ReadonlyArray<unknown>).includes(value);
+}
 
-/** A text in both languages; neither may be empty. */
-export const bilingualSchema = z.strictObject({
-  nl: z.string().trim().min(1),
-  en: z.string().trim().min(1),
-});
-export type Bilingual = z.infer<typeof bilingualSchema>;
+export type Bilingual = Record<Language, string>;

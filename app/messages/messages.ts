@@ -6,7 +6,11 @@ type Message = string | ((...parameters: Array<never>) => string);
 
 /** The shape of a language's texts: the same keys, each a sentence or a function with the same parameters. */
 export type SameKeys<Texts> = {
-  [Key in keyof Texts]: Texts[Key] extends string ? string : Texts[Key] extends Message ? Texts[Key] : SameKeys<Texts[Key]>;
+  [Key in keyof Texts]: Texts[Key] extends string
+    ? string
+    : Texts[Key] extends Message
+      ? Texts[Key]
+      : SameKeys<Texts[Key]>;
 };
 
 export type MessageSet<Texts> = Record<Language, SameKeys<Texts>>;

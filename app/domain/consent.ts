@@ -1,0 +1,53 @@
+/** Consent: what a speaker agreed to, derived from the records of an interview, and who has to agree before whom may tell. */
+import type { AgeBand, ConsentScope, Perspective } from "./guide.ts";
+
+/** One record: for `participate` and `agenda` the value is `"yes"` or `"no"`, for `list` the scopes that were allowed. */
+export type ConsentRecord = {
+  questionId: string;
+  scope: "participate" | "list" | "agenda";
+  value: string | Array<string>;
+  sequence: number;
+};
+
+/** The scopes that stand after all records of one interview: the latest record of each question counts. No scope implies another (rule R2). */
+export function scopesOf(records: ReadonlyArray<ConsentRecord>): Set<ConsentScope> {
+  const latest = new Map<string, ConsentRecord>();
+  for (const record of records) {
+    const known = latest.get(record.questionId);
+    if (!known || known.sequence < record.sequence) latest.set(record.questionId, record);
+  }
+  const scopes = new Set<ConsentScope>();
+  for (const record of latest.values()) {
+    if (record.scope === "list") for (const scope of record.value) scopes.add(scope as ConsentScope);
+    else if (record.value === "yes") scopes.add(record.scope);
+  }
+  return scopes;
+}
+
+/** Whether taking part was agreed to, refused, or not asked yet. */
+export function participation(records: ReadonlyArray<ConsentRecord>): "yes" | "no" | null {
+  let latest: ConsentRecord | null = null;
+  for (const record of records) {
+    if (record.scope === "participate" && (!latest || latest.sequence < record.sequence)) latest = record;
+  }
+  if (!latest) return null;
+  return latest.value === "yes" ? "yes" : "no";
+}
+
+/** Who of the family said yes to taking part, over all interviews about one youth. */
+export type FamilyConsent = { guardian: boolean; youth: boolean };
+
+/** Whose yes is missing. */
+export type NeededFirst = "family-consent-missing" | "guardian-consent-missing";
+
+/**
+ * What has to come first before somebody may tell about a youth, or null when they may start. A professional needs the family's yes
+ * (rule R7): a guardian's, or that of a youth of 16 or 17. A youth under 16 needs a guardian's yes (rule R3); the youth's own yes is
+ * the first question of the interview itself.
+ */
+export function neededFirst(perspective: Perspective, ageBand: AgeBand, family: FamilyConsent): NeededFirst | null {
+  if (perspective === "parent") return null;
+  const youthDecides = ageBand === "16-17";
+  if (perspective === "youth") return youthDecides || family.guardian ? null : "guardian-consent-missing";
+  return family.guardian || (youthDecides && family.youth) ? null : "family-consent-missing";
+}

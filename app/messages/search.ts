@@ -1,0 +1,41 @@
+/** The words of the page on which one searches the answers. */
+import { messages } from "./messages.ts";
+
+export const search = messages({
+  nl: {
+    title: "Zoek in antwoorden",
+    intro: "Je zoekt in alle antwoorden die jij mag zien. Wat je zoekt, wordt nergens bewaard.",
+    label: "Wat zoek je?",
+    hint: "Alle woorden moeten voorkomen. Een ster zoekt het begin van een woord: school*. Aanhalingstekens zoeken woorden naast elkaar: “eigen tempo”.",
+    submit: "Zoek",
+    results: "Gevonden antwoorden",
+    found: (count: number) => (count === 1 ? "1 antwoord gevonden" : `${count} antwoorden gevonden`),
+    foundMore: (count: number) => `De eerste ${count} antwoorden, de nieuwste eerst`,
+    foundNext: (count: number) => (count === 1 ? "Nog 1 antwoord" : `Nog ${count} antwoorden`),
+    nothingTitle: "Niets gevonden",
+    nothing: "Probeer een ander woord, of het begin van een woord met een ster erachter.",
+    noWords: "Vul minstens één woord in.",
+    about: (who: string, youth: string) => `${who} over ${youth}`,
+    note: "Notitie van de gespreksvoerder",
+    more: "Meer antwoorden",
+    practice: "Oefenregio",
+  },
+  en: {
+    title: "Search the answers",
+    intro: "You search all answers that you may see. What you search for is kept nowhere.",
+    label: "What are you looking for?",
+    hint: "All words have to occur. A star finds the beginning of a word: school*. Quotation marks find words next to each other: “own pace”.",
+    submit: "Search",
+    results: "Answers found",
+    found: (count: number) => (count === 1 ? "1 answer found" : `${count} answers found`),
+    foundMore: (count: number) => `The first ${count} answers, the newest first`,
+    foundNext: (count: number) => (count === 1 ? "1 more answer" : `${count} more answers`),
+    nothingTitle: "Nothing found",
+    nothing: "Try another word, or the beginning of a word followed by a star.",
+    noWords: "Please fill in at least one word.",
+    about: (who: string, youth: string) => `${who} about ${youth}`,
+    note: "Note of the interviewer",
+    more: "More answers",
+    practice: "Practice region",
+  },
+});
