@@ -68,25 +68,32 @@ export function migrateDatabase(path: string): number {
     handle.exec("CREATE TABLE IF NOT EXISTS migration (hash TEXT PRIMARY KEY, at TEXT NOT NULL)");
     const migrations = readMigrationFiles({ migrationsFolder: migrationsFolder() });
     const known = new Set(migrations.map((migration) => migration.hash));
-    const done = new Set(handle.prepare<[], { hash: string }>("SELECT hash FROM migration").all().map((row) => row.hash));
+    const done = new Set(
+      handle
+        .prepare<[], { hash: string }>("SELECT hash FROM migration")
+        .all()
+        .map((row) => row.hash),
+    );
     if ([...done].some((hash) => !known.has(hash))) throw new Problem("database-newer");
     const missing = migrations.filter((migration) => !done.has(migration.hash));
     if (missing.length === 0) return 0;
-    handle.transaction(() => {
-      const before = rowCounts(handle);
-      for (const migration of missing) {
-        for (const statement of migration.sql) handle.exec(statement);
-        handle.prepare("INSERT INTO migration VALUES (?, ?)").run(migration.hash, new Date().toISOString());
-      }
-      const broken = handle.pragma("foreign_key_check") as Array<unknown>;
-      if (broken.length > 0) throw new Error(`a migration broke ${broken.length} references`);
-      const after = rowCounts(handle);
-      for (const [table, rows] of before) {
-        if (table !== "migration" && after.has(table) && (after.get(table) ?? 0) < rows) {
-          throw new Error(`a migration lost rows of ${table}`);
+    handle
+      .transaction(() => {
+        const before = rowCounts(handle);
+        for (const migration of missing) {
+          for (const statement of migration.sql) handle.exec(statement);
+          handle.prepare("INSERT INTO migration VALUES (?, ?)").run(migration.hash, new Date().toISOString());
         }
-      }
-    }).immediate();
+        const broken = handle.pragma("foreign_key_check") as Array<unknown>;
+        if (broken.length > 0) throw new Error(`a migration broke ${broken.length} references`);
+        const after = rowCounts(handle);
+        for (const [table, rows] of before) {
+          if (table !== "migration" && after.has(table) && (after.get(table) ?? 0) < rows) {
+            throw new Error(`a migration lost rows of ${table}`);
+          }
+        }
+      })
+      .immediate();
     return missing.length;
   } finally {
     handle.close();
@@ -95,10 +102,15 @@ export function migrateDatabase(path: string): number {
 
 function rowCounts(handle: Sqlite.Database): Map<string, number> {
   const tables = handle
-    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'answer_fts%'")
+    .prepare<[], { name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'answer_fts%'",
+    )
     .all();
   return new Map(
-    tables.map(({ name }) => [name, handle.prepare<[], { n: number }>(`SELECT count(*) AS n FROM "${name}"`).get()?.n ?? 0]),
+    tables.map(({ name }) => [
+      name,
+      handle.prepare<[], { n: number }>(`SELECT count(*) AS n FROM "${name}"`).get()?.n ?? 0,
+    ]),
   );
 }
 
@@ -106,7 +118,8 @@ function rowCounts(handle: Sqlite.Database): Map<string, number> {
 export function openDatabase(path: string): Connections {
   const handle = new Sqlite(path, { fileMustExist: true });
   prepareConnection(handle);
-  if (handle.pragma("synchronous", { simple: true }) !== 2) throw new Error("the database is not durable: synchronous is not FULL");
+  if (handle.pragma("synchronous", { simple: true }) !== 2)
+    throw new Error("the database is not durable: synchronous is not FULL");
   const reading = new Sqlite(path, { fileMustExist: true });
   prepareConnection(reading);
   reading.pragma("query_only = ON");

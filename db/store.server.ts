@@ -8,7 +8,9 @@ import { perform, type Sources, type Verb } from "./verb.server.ts";
 
 type Groups = typeof verbs;
 type Bound<Group> = {
-  [Name in keyof Group]: Group[Name] extends Verb<infer Input, infer Output> ? (input: Input) => Promise<Output> : never;
+  [Name in keyof Group]: Group[Name] extends Verb<infer Input, infer Output>
+    ? (input: Input) => Promise<Output>
+    : never;
 };
 
 /** Every verb as an async function of its input, grouped by aggregate. */

@@ -6,8 +6,9 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type Actor, mayAnywhere, mayIn, onlyAssigned, type Right, regionsFor, rolesFor } from "#app/domain/actor.ts";
 import { Problem } from "#app/domain/problem.ts";
+import { appendAudit } from "./audit.server.ts";
 import type { Connections, Db } from "./open.server.ts";
-import { assignment, audit, interview, youth } from "./schema/index.ts";
+import { assignment, interview, youth } from "./schema/index.ts";
 
 /** What a verb is about: where it stands, whose youth it touches, and the ids for the audit line. Null: it does not exist. */
 export type Target = { regionId: string | null; youthId?: string; subjects: Array<string> };
@@ -84,7 +85,8 @@ async function reaches(db: Db, actor: Actor, right: Right, target: Target): Prom
   return assigned !== undefined;
 }
 
-function withinReach(actor: Actor, right: Right) {
+/** A condition that keeps rows inside what the actor reaches with a right; undefined where they reach everything. */
+export function withinReach(actor: Actor, right: Right) {
   const regions = regionsFor(actor, right);
   return (regionColumn: SQLiteColumn, youthColumn?: SQLiteColumn): SQL | undefined => {
     if (regions === "all") return undefined;
@@ -120,9 +122,14 @@ export async function perform<Input, Output>(
 ): Promise<Output> {
   let target: Target | null = null;
 
-  async function line(db: Db, outcome: "done" | "denied" | "failed", subjects: Array<string>, reason: string | null): Promise<void> {
+  async function line(
+    db: Db,
+    outcome: "done" | "denied" | "failed",
+    subjects: Array<string>,
+    reason: string | null,
+  ): Promise<void> {
     const regionId = target?.regionId ?? null;
-    await db.insert(audit).values({
+    await appendAudit(db, {
       at: sources.now(),
       personId: actor.personId,
       role: roleName(actor, verb.right, regionId),
@@ -167,7 +174,12 @@ export async function perform<Input, Output>(
 function storageProblem(error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "SQLITE_FULL") return new Problem("storage-full", {}, { cause: error });
-  if (code.startsWith("SQLITE_IOERR") || code.startsWith("SQLITE_READONLY") || code === "SQLITE_CANTOPEN" || code.startsWith("SQLITE_BUSY")) {
+  if (
+    code.startsWith("SQLITE_IOERR") ||
+    code.startsWith("SQLITE_READONLY") ||
+    code === "SQLITE_CANTOPEN" ||
+    code.startsWith("SQLITE_BUSY")
+  ) {
     return new Problem("storage-failed", {}, { cause: error });
   }
   return error;

@@ -29,8 +29,9 @@ CREATE TABLE `coding` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `coding_once` ON `coding` (`passage_id`,`theme`,`code`,`coder_id`);--> statement-breakpoint
-CREATE INDEX `coding_theme` ON `coding` (`region_id`,`theme`,`code`,`id`);--> statement-breakpoint
-CREATE INDEX `coding_passage` ON `coding` (`passage_id`);--> statement-breakpoint
+CREATE INDEX `coding_theme` ON `coding` (`region_id`,`theme`,`passage_id`);--> statement-breakpoint
+CREATE INDEX `coding_code` ON `coding` (`region_id`,`theme`,`code`,`passage_id`);--> statement-breakpoint
+CREATE INDEX `coding_coder` ON `coding` (`coder_id`,`id`);--> statement-breakpoint
 CREATE TABLE `coding_act` (
 	`id` text PRIMARY KEY NOT NULL,
 	`region_id` text NOT NULL,

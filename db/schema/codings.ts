@@ -25,7 +25,14 @@ export const passage = sqliteTable(
     createdAt: time("created_at").notNull(),
   },
   (table) => [
-    uniqueIndex("passage_span").on(table.interviewId, table.questionId, table.field, table.sequence, table.start, table.end),
+    uniqueIndex("passage_span").on(
+      table.interviewId,
+      table.questionId,
+      table.field,
+      table.sequence,
+      table.start,
+      table.end,
+    ),
     index("passage_region").on(table.regionId),
   ],
 );
@@ -50,8 +57,9 @@ export const coding = sqliteTable(
   },
   (table) => [
     uniqueIndex("coding_once").on(table.passageId, table.theme, table.code, table.coderId),
-    index("coding_theme").on(table.regionId, table.theme, table.code, table.id),
-    index("coding_passage").on(table.passageId),
+    index("coding_theme").on(table.regionId, table.theme, table.passageId),
+    index("coding_code").on(table.regionId, table.theme, table.code, table.passageId),
+    index("coding_coder").on(table.coderId, table.id),
   ],
 );
 

@@ -39,10 +39,7 @@ export const interview = sqliteTable(
     /** How many operations the log of this interview holds; the next one gets this plus one as its sequence. */
     operations: integer("operations").notNull(),
   },
-  (table) => [
-    index("interview_region").on(table.regionId, table.state),
-    index("interview_youth").on(table.youthId),
-  ],
+  (table) => [index("interview_region").on(table.regionId, table.state), index("interview_youth").on(table.youthId)],
 );
 
 /** One save, for ever. The client makes the id, so that a repeated request is recognised; the server makes the sequence. */

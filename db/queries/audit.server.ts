@@ -1,0 +1,94 @@
+/** Verbs on the audit log itself: reading it, checking its chain, and letting old lines go. */
+import type { KeyObject } from "node:crypto";
+import { and, desc, eq, gte, lt, type SQL } from "drizzle-orm";
+import { type AuditFindings, type AuditHead, auditHead, pruneAudit, verifyAudit } from "../audit.server.ts";
+import { audit, region, user } from "../schema/index.ts";
+import { anywhere, read, write } from "../verb.server.ts";
+
+export type AuditOutcome = (typeof audit.$inferSelect)["outcome"];
+
+/** What to list: lines of a person, with an outcome, from one day up to and including another (UTC times, `to` exclusive), before a line. */
+export type AuditQuery = { personId?: string; outcome?: AuditOutcome; from?: string; to?: string; before?: number };
+
+/** A line with the names that belong to its ids; null for a person or a region that is not there any more, or none. */
+export type AuditLineView = {
+  sequence: number;
+  /** UTC, ISO 8601. */
+  at: string;
+  personId: string;
+  person: string | null;
+  role: string;
+  action: string;
+  region: string | null;
+  /** How many youths, interviews, answers or people it is about. */
+  subjects: number;
+  outcome: AuditOutcome;
+  reason: string | null;
+};
+
+/** Lines on one page, newest first. */
+const pageSize = 50;
+
+export const auditLog = {
+  /** A page of lines, newest first; `next` is the line to go on before, null at the end. It never holds content, only that something happened. */
+  list: read<AuditQuery, { lines: Array<AuditLineView>; next: number | null }>({
+    action: "audit.list",
+    right: "audit.read",
+    target: anywhere,
+    async run(db, { personId, outcome, from, to, before }) {
+      const conditions: Array<SQL | undefined> = [
+        personId === undefined ? undefined : eq(audit.personId, personId),
+        outcome === undefined ? undefined : eq(audit.outcome, outcome),
+        from === undefined ? undefined : gte(audit.at, from),
+        to === undefined ? undefined : lt(audit.at, to),
+        before === undefined ? undefined : lt(audit.sequence, before),
+      ];
+      const rows = await db
+        .select({
+          sequence: audit.sequence,
+          at: audit.at,
+          personId: audit.personId,
+          person: user.name,
+          role: audit.role,
+          action: audit.action,
+          region: region.name,
+          subjects: audit.subjects,
+          outcome: audit.outcome,
+          reason: audit.reason,
+        })
+        .from(audit)
+        .leftJoin(user, eq(user.id, audit.personId))
+        .leftJoin(region, eq(region.id, audit.regionId))
+        .where(and(...conditions))
+        .orderBy(desc(audit.sequence))
+        .limit(pageSize + 1);
+      const lines = rows.slice(0, pageSize).map((row) => ({ ...row, subjects: row.subjects.length }));
+      return { lines, next: rows.length > pageSize ? (lines.at(-1)?.sequence ?? null) : null };
+    },
+  }),
+
+  /** The end of the chain, to be written down elsewhere. */
+  head: read<void, AuditHead>({
+    action: "audit.head",
+    right: "audit.read",
+    audited: false,
+    target: anywhere,
+    run: (db) => auditHead(db),
+  }),
+
+  /** Checks the whole chain; see `verifyAudit`. */
+  verify: read<{ key: KeyObject | null; expected: AuditHead | null }, AuditFindings>({
+    action: "audit.verify",
+    right: "installation.manage",
+    target: anywhere,
+    run: (db, { key, expected }) => verifyAudit(db, key, expected),
+  }),
+
+  /** Removes lines older than `before` and leaves a signed anchor; see `pruneAudit`. */
+  prune: write<{ before: string; key: KeyObject }, number>({
+    action: "audit.prune",
+    right: "installation.manage",
+    target: anywhere,
+    run: (db, { before, key }, { now }) => pruneAudit(db, before, key, now()),
+  }),
+};

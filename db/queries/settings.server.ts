@@ -1,0 +1,72 @@
+/** Verbs on the installation's settings: a closed list with types and defaults, kept as JSON by name. */
+import { count } from "drizzle-orm";
+import { z } from "zod";
+import { Problem } from "#app/domain/problem.ts";
+import type { Db } from "../open.server.ts";
+import { account, setting } from "../schema/index.ts";
+import { anywhere, read, write } from "../verb.server.ts";
+
+const settingsSchema = z.object({
+  /** Everything in this database is invented, and people pick who to be instead of signing in. Set when it is made, never changed. */
+  demo: z.boolean().default(false),
+  /** Below this many weeks of work with a family, planning an interview warns that it may be too early. */
+  earlyWeeks: z.int().min(0).max(52).default(8),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** All settings, with the default of each that was never set. */
+export async function readSettings(db: Db): Promise<Settings> {
+  const rows = await db.select().from(setting);
+  const known = rows.filter((row) => row.name in settingsSchema.shape);
+  return settingsSchema.parse(Object.fromEntries(known.map((row) => [row.name, row.value])));
+}
+
+async function put(db: Db, name: string, value: unknown): Promise<void> {
+  await db.insert(setting).values({ name, value }).onConflictDoUpdate({ target: setting.name, set: { value } });
+}
+
+export const settings = {
+  /** All settings. */
+  all: read<void, Settings>({
+    action: "settings.read",
+    right: "account.own",
+    audited: false,
+    target: anywhere,
+    run: (db) => readSettings(db),
+  }),
+
+  /** Changes what an administrator may change. Throws Problem `invalid-input`. */
+  change: write<{ earlyWeeks: number }, void>({
+    action: "settings.change",
+    right: "settings.manage",
+    target: anywhere,
+    async run(db, { earlyWeeks }) {
+      if (!settingsSchema.shape.earlyWeeks.safeParse(earlyWeeks).success) {
+        throw new Problem("invalid-input", { fields: [{ path: "earlyWeeks", code: "out-of-range" }] });
+      }
+      await put(db, "earlyWeeks", earlyWeeks);
+    },
+  }),
+
+  /** Marks a new database as a demo; only the operator can, and never one in which somebody has a password. */
+  markDemo: write<void, void>({
+    action: "settings.mark-demo",
+    right: "installation.manage",
+    target: anywhere,
+    async run(db) {
+      const [accounts] = await db.select({ count: count() }).from(account);
+      if (accounts && accounts.count > 0) throw new Error("a database with accounts cannot become a demo");
+      await put(db, "demo", true);
+    },
+  }),
+
+  /** Writes a small value and so shows that a write reaches the disk. */
+  probe: write<void, void>({
+    action: "installation.probe",
+    right: "installation.manage",
+    audited: false,
+    target: anywhere,
+    run: (db, _input, { now }) => put(db, "lastProbe", now()),
+  }),
+};
