@@ -1,0 +1,60 @@
+/** Reading back: everything that was said, for the speaker to confirm and for the lead to approve. */
+import { data, redirect } from "react-router";
+import { ReadBack } from "#app/components/interview/read-back.tsx";
+import { RouteError } from "#app/components/ui/error-page.tsx";
+import { signedIn } from "#app/context.server.ts";
+import { isEditable, mayMove } from "#app/domain/interview.ts";
+import { Problem, problemStatus } from "#app/domain/problem.ts";
+import { interviewTexts } from "#app/messages/interview.ts";
+import { readBack } from "#app/workflows/interview-page.server.ts";
+import type { Route } from "./+types/interview-read-back";
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { verbs, language } = signedIn(context);
+  const file = await verbs.interviews.file({ interviewId: params.interviewId });
+  const { interview, youth, region } = file;
+  if (interview.state === "planned" || interview.state === "refused" || interview.state === "discarded") {
+    throw redirect(`/interviews/${interview.id}`);
+  }
+  return {
+    interview,
+    label: youth.label,
+    regionId: region.id,
+    practice: region.practice,
+    steps: readBack(file),
+    editable: isEditable(interview.state),
+    mayComplete: mayMove(interview.state, "complete"),
+    mayApprove: file.mayApprove && mayMove(interview.state, "approve"),
+    title: `${interviewTexts[language].readBackTitle} ${youth.label}`,
+  };
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { verbs } = signedIn(context);
+  const { interviewId } = params;
+  const form = await request.formData();
+  try {
+    if (form.get("move") === "approve") await verbs.interviews.approve({ interviewId });
+    else {
+      if (form.get("confirmed") !== "yes")
+        throw new Problem("invalid-input", { fields: [{ path: "confirmed", code: "required" }] });
+      await verbs.interviews.complete({ interviewId });
+    }
+    return redirect(`/interviews/${interviewId}/read-back`);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code === "not-found") throw error;
+    return data({ problem: error.code, ids: error.details.ids ?? [] }, { status: problemStatus(error.code) });
+  }
+}
+
+export default function ReadBackPage({ loaderData, actionData }: Route.ComponentProps) {
+  return <ReadBack {...loaderData} refused={actionData ?? null} />;
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: loaderData ? `${loaderData.title} – Leeroogst` : "Leeroogst" }];
+}
+
+export function ErrorBoundary() {
+  return <RouteError />;
+}

@@ -1,0 +1,26 @@
+/** One file of a region's report; its name picks audience and format. Like every page it is never stored on the way. */
+import { readFileName, readWish } from "#app/components/report/report-address.ts";
+import { signedIn } from "#app/context.server.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { compileRegionReport } from "#app/workflows/compile-report.server.ts";
+import { renderReport } from "#exports/render.server.ts";
+import type { Route } from "./+types/region-report-file";
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { verbs, language: screen } = signedIn(context);
+  const { regionId } = params;
+  const { regionKey, audience, format } = readFileName(params.file);
+  const { period, language, periodFault } = readWish(new URL(request.url).searchParams, screen);
+  if (periodFault) throw new Problem("invalid-input", { fields: [{ path: "from", code: "not-a-date" }] });
+  const report = await compileRegionReport(verbs, { regionId, audience, language, period }, new Date().toISOString());
+  if (report.region.key !== regionKey) throw new Problem("not-found");
+  const { bytes, mediaType, fileName } = renderReport(report, format);
+  return new Response(Uint8Array.from(bytes), {
+    headers: {
+      "Content-Type": mediaType,
+      "Content-Disposition": `attachment; filename="${fileName}"`,
+      "Content-Security-Policy":
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:",
+    },
+  });
+}

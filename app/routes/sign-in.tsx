@@ -1,0 +1,94 @@
+/** Signing in; in a demo: picking who to be. */
+import { data, Form, redirect, useSearchParams } from "react-router";
+import { demoPersons, signInAs, signInWithPassword } from "#app/auth/sign-in.server.ts";
+import { Door } from "#app/components/door.tsx";
+import { Button } from "#app/components/ui/button.tsx";
+import { RouteError } from "#app/components/ui/error-page.tsx";
+import { TextField } from "#app/components/ui/field.tsx";
+import { Icon } from "#app/components/ui/icon.tsx";
+import { Notice } from "#app/components/ui/notice.tsx";
+import { requestContext } from "#app/context.server.ts";
+import { common } from "#app/messages/common.ts";
+import { useMessages } from "#app/messages/messages.ts";
+import { signIn } from "#app/messages/sign-in.ts";
+import { ownPath } from "#app/server/own-path.server.ts";
+import "#app/styles/sign-in.css";
+import type { Route } from "./+types/sign-in";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const visit = context.get(requestContext);
+  if (visit.actor) throw redirect("/");
+  const { demo, language } = visit;
+  return { demo, persons: await demoPersons(visit), title: signIn[language][demo ? "demoTitle" : "title"] };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const visit = context.get(requestContext);
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? "");
+  const outcome = visit.demo
+    ? await signInAs(visit, text("person"))
+    : await signInWithPassword(visit, text("email"), text("password"));
+  if ("fault" in outcome) return data(outcome, { status: outcome.fault === "wrong" ? 400 : 429 });
+  return redirect(ownPath(form.get("to")), { headers: { "Set-Cookie": outcome.cookie } });
+}
+
+export default function SignIn({ loaderData: { demo, persons }, actionData }: Route.ComponentProps) {
+  const text = useMessages(signIn);
+  const words = useMessages(common);
+  const [query] = useSearchParams();
+  const to = <input type="hidden" name="to" value={query.get("to") ?? "/"} />;
+  const fault = actionData && "fault" in actionData ? actionData.fault : null;
+  const notice = fault && (
+    <Notice kind="wrong" title={text.wrongTitle} live>
+      {fault === "wrong" ? text.wrong : text.tooMany}
+    </Notice>
+  );
+  if (demo) {
+    return (
+      <Door title={text.demoTitle} intro={persons.length > 0 ? text.demoIntro : text.nobody}>
+        {notice}
+        <Form method="post">
+          {to}
+          <ul className="people">
+            {persons.map(({ id, name, role, regionName }) => (
+              <li key={id}>
+                <button type="submit" name="person" value={id}>
+                  <span>
+                    <b>{text.demoPerson(words.roles[role], regionName)}</b>
+                    <span>
+                      {name}. {words.roleMeaning[role]}
+                    </span>
+                  </span>
+                  <Icon name="arrow-right" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Form>
+      </Door>
+    );
+  }
+  return (
+    <Door title={text.title} intro={text.intro}>
+      <Form method="post" className="way-in">
+        {to}
+        {notice}
+        <TextField label={text.email} name="email" type="email" autoComplete="username" required />
+        <TextField label={text.password} name="password" type="password" autoComplete="current-password" required />
+        <div className="row">
+          <Button kind="primary">{text.submit}</Button>
+        </div>
+        <p className="small soft">{text.forgotten}</p>
+      </Form>
+    </Door>
+  );
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: loaderData ? `${loaderData.title} – Leeroogst` : "Leeroogst" }];
+}
+
+export function ErrorBoundary() {
+  return <RouteError />;
+}
