@@ -1,0 +1,57 @@
+/** The command `user add`. */
+import { expect, test } from "vitest";
+import { userCommand } from "#app/cli/user.server.ts";
+import { type TestStore, testStore } from "../db/store.ts";
+
+async function run(world: TestStore, ...args: Array<string>) {
+  const out: Array<string> = [];
+  const err: Array<string> = [];
+  const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line), env: {} };
+  const code = await userCommand([...args, "--database", world.path], io);
+  return { code, out, err };
+}
+
+const jan = ["add", "--email", "jan@example.org", "--name", "Jan"];
+
+test("it prints a link that makes an account with the role in the region", async () => {
+  const world = await testStore();
+  await world.region("achter-de-dijk");
+  const origin = "https://leeroogst.example.nl";
+  const done = await run(world, ...jan, "--role", "lead", "--region", "achter-de-dijk", "--origin", origin);
+  expect(done).toMatchObject({ code: 0, err: [] });
+  const token = done.out[0]?.split(`${origin}/welcome/`)[1] ?? "";
+  const { personId } = await world.operator.people.accept({ token, name: "", email: "", passwordHash: "x" });
+  const { people } = await world.operator.people.list();
+  expect(people.find(({ id }) => id === personId)).toMatchObject({
+    name: "Jan",
+    memberships: [{ role: "lead", regionName: "Achter de-dijk" }],
+  });
+});
+
+test("wrong usage gives 2, a refusal gives 1, and neither prints a link", async () => {
+  const world = await testStore();
+  await world.person("Jan", ["editor", null]);
+  const cases: Array<[number, Array<string>, string]> = [
+    [2, [], "add"],
+    [2, ["add"], "--role is missing"],
+    [2, [...jan, "--role", "boss"], "--role is one of"],
+    [2, [...jan, "--role", "lead"], "--region is missing"],
+    [2, ["add", "--email", "jan", "--name", "Jan", "--role", "editor"], "not an e-mail address"],
+    [2, [...jan, "--rol", "editor"], "--rol"],
+    [1, [...jan, "--role", "lead", "--region", "nowhere"], "no region with the key nowhere"],
+    [1, [...jan, "--role", "editor"], "already is someone"],
+  ];
+  for (const [code, args, sentence] of cases) {
+    const done = await run(world, ...args);
+    expect(done.code, args.join(" ")).toBe(code);
+    expect(done.err.join("\n")).toContain(sentence);
+    expect(done.out).toEqual([]);
+  }
+});
+
+test("--help explains and changes nothing", async () => {
+  const world = await testStore();
+  const done = await run(world, "--help");
+  expect(done.code).toBe(0);
+  expect(done.out[0]).toContain("leeroogst user add");
+});
