@@ -1,16 +1,13 @@
-/** Renders a page on the server, streaming it to people and whole to robots, and logs faults without their content. */
+/** Renders a page on the server, whole, and logs faults without their content. */
 import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable } from "@react-router/node";
-import { isbot } from "isbot";
+import { buffer } from "node:stream/consumers";
 import { renderToPipeableStream } from "react-dom/server";
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router";
 import { requestContext } from "./context.server.ts";
 import { NonceContext } from "./nonce.ts";
 import { faultPlace } from "./server/log.server.ts";
 
-/** How long a page may take to render, in milliseconds. */
-export const streamTimeout = 5_000;
-
+/** No page waits for data once it renders, so that pages are sent in one piece: that takes the server less time than many small ones. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -21,27 +18,21 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const { nonce, log, requestId } = loadContext.get(requestContext);
-  const whole = isbot(request.headers.get("user-agent") ?? "");
   return new Promise((resolve, reject) => {
-    function send(): void {
-      const body = new PassThrough();
-      body.once("close", () => clearTimeout(deadline));
-      resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
-      rendering.pipe(body);
-    }
     const rendering = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
       </NonceContext.Provider>,
       {
         nonce,
-        onShellReady: whole ? undefined : send,
-        onAllReady: whole ? send : undefined,
+        onAllReady: () => {
+          const body = buffer(rendering.pipe(new PassThrough()));
+          resolve(body.then((bytes) => new Response(bytes, { status, headers })));
+        },
         onShellError: reject,
         onError: (error) => log({ event: "fault", requestId, place: faultPlace(error) }),
       },
     );
-    const deadline = setTimeout(() => rendering.abort(), streamTimeout + 1_000);
   });
 }
 
