@@ -26,13 +26,12 @@ const columns = [
 
 /** The rows as UTF-8 with BOM, lines ending in CR LF. Texts that a spreadsheet would run as a formula are marked as text. */
 export function exportCsv(report: Report): Uint8Array {
-  const rows = (report.codings ?? []).map((row) => {
-    const cells = { region: report.region.key, ...row };
-    return columns.map((column) => {
-      const value = cells[column];
+  const rows = (report.codings ?? []).map((row) =>
+    columns.map((column) => {
+      const value = column === "region" ? report.region.key : row[column];
       return typeof value === "string" ? spreadsheetCell(value) : String(value);
-    });
-  });
+    }),
+  );
   const text = stringify([[...columns], ...rows], { bom: true, record_delimiter: "windows" });
   return new TextEncoder().encode(text);
 }

@@ -2,8 +2,8 @@
 import type { Language } from "#app/domain/languages.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { isReportSection, type ReportInput, type ReportPeriod } from "#app/domain/report.ts";
-import { anywhere, read, regionTarget, write } from "../verb.server.ts";
-import { allRegionsMaterial, regionMaterial } from "./report-material.server.ts";
+import { read, regionTarget, write } from "../verb.server.ts";
+import { regionMaterial } from "./report-material.server.ts";
 import {
   currentTexts,
   type SavedSectionText,
@@ -20,17 +20,6 @@ export const reports = {
     target: (db, { regionId }) => regionTarget(db, regionId),
     run: regionMaterial,
     subjects: ({ interviews }) => [...new Set(interviews.map((interview) => interview.youthId))],
-  }),
-
-  /** The same for every region at once, for the operator alone: to measure, and later for what is compiled nationally. */
-  allMaterial: read<{ period: ReportPeriod; language: Language }, Array<ReportInput>>({
-    action: "report.compile-all",
-    right: "report.compile",
-    target: anywhere,
-    async run(db, input, { actor }) {
-      if (actor.kind !== "operator") throw new Problem("not-found");
-      return allRegionsMaterial(db, input);
-    },
   }),
 
   /** The current own texts of a region's report in one language, one for each section that has any. */

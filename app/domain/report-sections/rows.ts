@@ -8,9 +8,9 @@ import { guideLookup } from "./parts.ts";
 type Key = ReadonlyArray<string | number>;
 
 function compareKeys(a: Key, b: Key): number {
-  for (const [index, left] of a.entries()) {
-    const right = b[index];
-    if (right !== undefined && left !== right) return left < right ? -1 : 1;
+  for (let index = 0; index < a.length; index += 1) {
+    const [left, right] = [a[index], b[index]];
+    if (left !== undefined && right !== undefined && left !== right) return left < right ? -1 : 1;
   }
   return 0;
 }
