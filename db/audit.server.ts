@@ -5,6 +5,7 @@
 import { createHash, type KeyObject, sign, verify } from "node:crypto";
 import { asc, count, desc, gt, gte, lt, lte, sql } from "drizzle-orm";
 import type { Db } from "./open.server.ts";
+import { preparedOnce } from "./prepared.server.ts";
 import { audit, auditAnchor } from "./schema/index.ts";
 
 export type AuditLine = Omit<typeof audit.$inferSelect, "sequence" | "hash">;
@@ -18,41 +19,31 @@ function hashOf(previous: string, sequence: number, line: AuditLine): string {
   return createHash("sha256").update(previous).update(JSON.stringify(fields)).digest("hex");
 }
 
-function prepareQueries(db: Db) {
-  const { placeholder } = sql;
-  return {
-    newest: db
-      .select({ sequence: audit.sequence, hash: audit.hash })
-      .from(audit)
-      .orderBy(desc(audit.sequence))
-      .limit(1)
-      .prepare(),
-    add: db
-      .insert(audit)
-      .values({
-        sequence: placeholder("sequence"),
-        at: placeholder("at"),
-        personId: placeholder("personId"),
-        role: placeholder("role"),
-        action: placeholder("action"),
-        regionId: placeholder("regionId"),
-        subjects: placeholder("subjects"),
-        outcome: placeholder("outcome"),
-        reason: placeholder("reason"),
-        requestId: placeholder("requestId"),
-        hash: placeholder("hash"),
-      })
-      .prepare(),
-  };
-}
-
-const prepared = new WeakMap<Db, ReturnType<typeof prepareQueries>>();
-
-function queriesOf(db: Db): ReturnType<typeof prepareQueries> {
-  const known = prepared.get(db) ?? prepareQueries(db);
-  prepared.set(db, known);
-  return known;
-}
+const { placeholder } = sql;
+const queriesOf = preparedOnce((db) => ({
+  newest: db
+    .select({ sequence: audit.sequence, hash: audit.hash })
+    .from(audit)
+    .orderBy(desc(audit.sequence))
+    .limit(1)
+    .prepare(),
+  add: db
+    .insert(audit)
+    .values({
+      sequence: placeholder("sequence"),
+      at: placeholder("at"),
+      personId: placeholder("personId"),
+      role: placeholder("role"),
+      action: placeholder("action"),
+      regionId: placeholder("regionId"),
+      subjects: placeholder("subjects"),
+      outcome: placeholder("outcome"),
+      reason: placeholder("reason"),
+      requestId: placeholder("requestId"),
+      hash: placeholder("hash"),
+    })
+    .prepare(),
+}));
 
 async function newestAnchor(db: Db): Promise<typeof auditAnchor.$inferSelect | undefined> {
   const [anchor] = await db.select().from(auditAnchor).orderBy(desc(auditAnchor.sequence)).limit(1);

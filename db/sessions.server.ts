@@ -4,40 +4,31 @@
  */
 import { and, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/actor.ts";
-import type { Connections, Db } from "./open.server.ts";
+import type { Connections } from "./open.server.ts";
+import { preparedOnce } from "./prepared.server.ts";
 import { disabledPerson, membership, session, user } from "./schema/people.ts";
 
-function prepareQueries(db: Db) {
-  return {
-    person: db
-      .select({ id: user.id, name: user.name })
-      .from(session)
-      .innerJoin(user, eq(user.id, session.userId))
-      .leftJoin(disabledPerson, eq(disabledPerson.personId, user.id))
-      .where(
-        and(
-          eq(session.token, sql.placeholder("token")),
-          gt(session.expiresAt, sql.placeholder("at")),
-          isNull(disabledPerson.personId),
-        ),
-      )
-      .prepare(),
-    memberships: db
-      .select({ role: membership.role, regionId: membership.regionId })
-      .from(membership)
-      .where(and(eq(membership.personId, sql.placeholder("personId")), isNull(membership.endedAt)))
-      .orderBy(membership.createdAt, membership.id)
-      .prepare(),
-  };
-}
-
-const prepared = new WeakMap<Db, ReturnType<typeof prepareQueries>>();
-
-function queriesOf(db: Db): ReturnType<typeof prepareQueries> {
-  const known = prepared.get(db) ?? prepareQueries(db);
-  prepared.set(db, known);
-  return known;
-}
+const queriesOf = preparedOnce((db) => ({
+  person: db
+    .select({ id: user.id, name: user.name })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .leftJoin(disabledPerson, eq(disabledPerson.personId, user.id))
+    .where(
+      and(
+        eq(session.token, sql.placeholder("token")),
+        gt(session.expiresAt, sql.placeholder("at")),
+        isNull(disabledPerson.personId),
+      ),
+    )
+    .prepare(),
+  memberships: db
+    .select({ role: membership.role, regionId: membership.regionId })
+    .from(membership)
+    .where(and(eq(membership.personId, sql.placeholder("personId")), isNull(membership.endedAt)))
+    .orderBy(membership.createdAt, membership.id)
+    .prepare(),
+}));
 
 /** The person behind a session's token, or null when it is unknown, has expired at `at` or the person may not sign in any more. */
 export function personOfSession(connections: Connections, token: string, at: Date): Promise<Actor | null> {

@@ -8,6 +8,7 @@ import { type Actor, mayAnywhere, mayIn, onlyAssigned, type Right, regionsFor, r
 import { Problem } from "#app/domain/problem.ts";
 import { appendAudit } from "./audit.server.ts";
 import type { Connections, Db } from "./open.server.ts";
+import { preparedOnce } from "./prepared.server.ts";
 import { assignment, interview, youth } from "./schema/index.ts";
 
 /** What a verb is about: where it stands, whose youth it touches, and the ids for the audit line. Null: it does not exist. */
@@ -48,6 +49,21 @@ export function write<Input, Output>(declaration: Declaration<Input, Output>): V
   return { audited: true, ...declaration, kind: "write" };
 }
 
+const queriesOf = preparedOnce((db) => ({
+  interviewPlace: db
+    .select({ regionId: interview.regionId, youthId: interview.youthId })
+    .from(interview)
+    .where(eq(interview.id, sql.placeholder("interviewId")))
+    .prepare(),
+  assigned: db
+    .select({ youthId: assignment.youthId })
+    .from(assignment)
+    .where(
+      and(eq(assignment.youthId, sql.placeholder("youthId")), eq(assignment.personId, sql.placeholder("personId"))),
+    )
+    .prepare(),
+}));
+
 /** Target of a verb that is not about one region: a list over what the actor may reach, or something national. */
 export async function anywhere(): Promise<Target> {
   return { regionId: null, subjects: [] };
@@ -67,10 +83,7 @@ export async function youthTarget(db: Db, youthId: string): Promise<Target | nul
 
 /** Target of a verb about an interview. */
 export async function interviewTarget(db: Db, interviewId: string): Promise<Target | null> {
-  const [found] = await db
-    .select({ regionId: interview.regionId, youthId: interview.youthId })
-    .from(interview)
-    .where(eq(interview.id, interviewId));
+  const [found] = await queriesOf(db).interviewPlace.execute({ interviewId });
   return found ? { ...found, subjects: [found.youthId, interviewId] } : null;
 }
 
@@ -78,10 +91,7 @@ async function reaches(db: Db, actor: Actor, right: Right, target: Target): Prom
   if (target.regionId === null) return mayAnywhere(actor, right);
   if (!mayIn(actor, right, target.regionId)) return false;
   if (target.youthId === undefined || !onlyAssigned(actor, right, target.regionId)) return true;
-  const [assigned] = await db
-    .select({ youthId: assignment.youthId })
-    .from(assignment)
-    .where(and(eq(assignment.youthId, target.youthId), eq(assignment.personId, actor.personId)));
+  const [assigned] = await queriesOf(db).assigned.execute({ youthId: target.youthId, personId: actor.personId });
   return assigned !== undefined;
 }
 

@@ -112,9 +112,14 @@ function faultCode(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
+/** A question of a published guide version stays the same object while the process runs, and never changes. */
+const schemas = new WeakMap<Checked, z.ZodMiniType<Answer>>();
+
 /** The tidy answer. Throws Problem `answer-invalid` with a fault for each field (`state`, `value`, `note`). */
 export function parseAnswer(question: Checked, input: unknown): Answer {
-  const result = answerSchema(question).safeParse(input);
+  const known = schemas.get(question) ?? answerSchema(question);
+  schemas.set(question, known);
+  const result = known.safeParse(input);
   if (result.success) return result.data;
   const fields: Array<FieldFault> = result.error.issues.map((issue) => {
     const code = faultCode(issue);

@@ -16,9 +16,19 @@ export function isMonth(value: string): boolean {
   return /^\d{4}-\d{2}$/.test(value) && isDay(`${value}-01`);
 }
 
+/** Made once: making one of these costs a hundred times what it costs to use it. */
+const dayInAmsterdam = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
+const timeInAmsterdam = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
+const asMonth = { month: "long", year: "numeric", timeZone: "UTC" } as const;
+const asDay = { ...asMonth, day: "numeric" } as const;
+const shown: Record<Language, { day: Intl.DateTimeFormat; month: Intl.DateTimeFormat }> = {
+  nl: { day: new Intl.DateTimeFormat("nl-NL", asDay), month: new Intl.DateTimeFormat("nl-NL", asMonth) },
+  en: { day: new Intl.DateTimeFormat("en-GB", asDay), month: new Intl.DateTimeFormat("en-GB", asMonth) },
+};
+
 /** The day (`YYYY-MM-DD`) that it is in Amsterdam at a UTC time. */
 export function amsterdamDay(utc: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(utc));
+  return dayInAmsterdam.format(new Date(utc));
 }
 
 /** The UTC time, in ISO 8601, at which a day (`YYYY-MM-DD`) begins in Amsterdam. Clocks change there at two at night, never at midnight. */
@@ -32,21 +42,17 @@ export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 3600 * 1000).toISOString().slice(0, 10);
 }
 
-const locales: Record<Language, string> = { nl: "nl-NL", en: "en-GB" };
-
 /** A day or month as one reads it: `2 maart 2026`, `maart 2026`. */
 export function showDay(value: string, language: Language): string {
-  const whole = value.length === 7 ? `${value}-01` : value;
-  const options: Intl.DateTimeFormatOptions =
-    value.length === 7 ? { month: "long", year: "numeric" } : { day: "numeric", month: "long", year: "numeric" };
-  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: "UTC" }).format(
-    new Date(`${whole}T00:00:00Z`),
-  );
+  const { day, month } = shown[language];
+  return value.length === 7
+    ? month.format(new Date(`${value}-01T00:00:00Z`))
+    : day.format(new Date(`${value}T00:00:00Z`));
 }
 
 /** The clock time of a UTC time in Amsterdam: `14.32` in Dutch, `14:32` in English. */
 export function showTime(utc: string, language: Language): string {
-  const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(utc));
+  const time = timeInAmsterdam.format(new Date(utc));
   return language === "nl" ? time.replace(":", ".") : time;
 }
 

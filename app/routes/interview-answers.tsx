@@ -13,6 +13,9 @@ const operationSchema = z.strictObject({
   confirmHidden: z.boolean().optional(),
 });
 
+/** A receipt is too small to be worth compressing. */
+const asItIs = { "cache-control": "no-transform" };
+
 /** There is nothing to read here. */
 export async function loader() {
   throw new Problem("not-found");
@@ -34,7 +37,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), code: "wrong" }));
       throw new Problem("invalid-input", { fields });
     }
-    return Response.json(await verbs.answers.save({ interviewId: params.interviewId, ...parsed.data }));
+    const receipt = await verbs.answers.save({ interviewId: params.interviewId, ...parsed.data });
+    return Response.json(receipt, { headers: asItIs });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return Response.json({ problem: error.code, details: error.details }, { status: problemStatus(error.code) });

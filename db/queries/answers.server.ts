@@ -1,13 +1,14 @@
 /** Verbs on answers: save one operation to the append-only log, and show what two devices disagree about. */
 import { createHash } from "node:crypto";
-import { and, eq, gte } from "drizzle-orm";
+import { and, eq, gte, sql } from "drizzle-orm";
 import { type Answer, emptyAnswer, parseAnswer, sameAnswer, textOf } from "#app/domain/answer.ts";
 import { type ConsentScope, findQuestion, type Guide, type Question } from "#app/domain/guide.ts";
 import { isEditable, mayMove } from "#app/domain/interview.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { hiddenBy, visibleQuestions } from "#app/domain/visibility.ts";
+import { type Facts, hiddenBy, visibleQuestions } from "#app/domain/visibility.ts";
 import { eraseInterviewContent } from "../erasure.server.ts";
 import type { Db } from "../open.server.ts";
+import { preparedOnce } from "../prepared.server.ts";
 import { answer, answerRevision, consent, interview, operation, user } from "../schema/index.ts";
 import { type Context, interviewTarget, read, write } from "../verb.server.ts";
 import {
@@ -52,8 +53,13 @@ export function operationDigest(input: SaveAnswer): string {
     .digest("hex");
 }
 
-async function repeatedReceipt(db: Db, input: SaveAnswer, digest: string): Promise<Receipt | null> {
-  const [known] = await db
+const { placeholder } = sql;
+const ofAnswer = and(
+  eq(answer.interviewId, placeholder("interviewId")),
+  eq(answer.questionId, placeholder("questionId")),
+);
+const queriesOf = preparedOnce((db) => ({
+  known: db
     .select({
       digest: operation.digest,
       sequence: operation.sequence,
@@ -62,7 +68,56 @@ async function repeatedReceipt(db: Db, input: SaveAnswer, digest: string): Promi
     })
     .from(operation)
     .leftJoin(answerRevision, eq(answerRevision.opId, operation.opId))
-    .where(eq(operation.opId, input.opId));
+    .where(eq(operation.opId, placeholder("opId")))
+    .prepare(),
+  addOperation: db
+    .insert(operation)
+    .values({
+      opId: placeholder("opId"),
+      interviewId: placeholder("interviewId"),
+      sequence: placeholder("sequence"),
+      questionId: placeholder("questionId"),
+      kind: placeholder("kind"),
+      digest: placeholder("digest"),
+      personId: placeholder("personId"),
+      at: placeholder("at"),
+    })
+    .prepare(),
+  addRevision: db
+    .insert(answerRevision)
+    .values({
+      interviewId: placeholder("interviewId"),
+      questionId: placeholder("questionId"),
+      opId: placeholder("opId"),
+      sequence: placeholder("sequence"),
+      state: placeholder("state"),
+      value: placeholder("value"),
+      note: placeholder("note"),
+      baseSequence: placeholder("baseSequence"),
+      conflict: placeholder("conflict"),
+    })
+    .prepare(),
+  change: db
+    .update(answer)
+    .set({
+      sequence: sql`${placeholder("sequence")}`,
+      state: sql`${placeholder("state")}`,
+      value: sql`${sql.param(placeholder("value"), answer.value)}`,
+      note: sql`${placeholder("note")}`,
+      textValue: sql`${placeholder("textValue")}`,
+      conflictSequence: sql`${placeholder("conflictSequence")}`,
+    })
+    .where(ofAnswer)
+    .prepare(),
+  close: db
+    .update(interview)
+    .set({ operations: sql`${placeholder("operations")}`, state: sql`${placeholder("state")}` })
+    .where(eq(interview.id, placeholder("interviewId")))
+    .prepare(),
+}));
+
+async function repeatedReceipt(db: Db, input: SaveAnswer, digest: string): Promise<Receipt | null> {
+  const [known] = await queriesOf(db).known.execute({ opId: input.opId });
   if (!known) return null;
   if (known.digest !== digest) throw new Problem("operation-reused");
   return { opId: input.opId, sequence: known.sequence, at: known.at, conflict: known.conflict ?? false, hidden: [] };
@@ -74,13 +129,12 @@ function operationLog(db: Db, row: InterviewRow, at: string, personId: string) {
   return {
     async add(opId: string, questionId: string, kind: "answer" | "consent", digest: string): Promise<number> {
       sequence += 1;
-      await db
-        .insert(operation)
-        .values({ opId, interviewId: row.id, sequence, questionId, kind, digest, personId, at });
+      const values = { opId, interviewId: row.id, sequence, questionId, kind, digest, personId, at };
+      await queriesOf(db).addOperation.execute(values);
       return sequence;
     },
     async close(state: InterviewRow["state"]): Promise<void> {
-      await db.update(interview).set({ operations: sequence, state }).where(eq(interview.id, row.id));
+      await queriesOf(db).close.execute({ interviewId: row.id, operations: sequence, state });
     },
   };
 }
@@ -88,10 +142,9 @@ function operationLog(db: Db, row: InterviewRow, at: string, personId: string) {
 type Revision = { opId: string; sequence: number; question: Question; said: Answer; baseSequence: number };
 
 async function addRevision(db: Db, row: InterviewRow, revision: Revision, conflict: boolean): Promise<void> {
-  const { opId, sequence, question, said, baseSequence } = revision;
-  await db
-    .insert(answerRevision)
-    .values({ interviewId: row.id, questionId: question.id, opId, sequence, ...said, baseSequence, conflict });
+  const { question, said, ...rest } = revision;
+  const values = { interviewId: row.id, questionId: question.id, ...rest, ...said, conflict };
+  await queriesOf(db).addRevision.execute(values);
 }
 
 /** Makes a revision the current answer and takes its passages along. */
@@ -110,11 +163,8 @@ async function makeCurrent(
     await db.insert(answer).values({ interviewId: row.id, questionId: question.id, regionId: row.regionId, ...values });
     return;
   }
-  await db
-    .update(answer)
-    .set(values)
-    .where(and(eq(answer.interviewId, row.id), eq(answer.questionId, question.id)));
   const place = { interviewId: row.id, questionId: question.id, sequence };
+  await queriesOf(db).change.execute({ ...place, ...values });
   await reanchorPassages(db, { ...place, field: "value", oldText: textOf(question, held), newText: textValue });
   await reanchorPassages(db, { ...place, field: "note", oldText: held.note, newText: said.note });
 }
@@ -169,6 +219,7 @@ type Saving = {
   context: Context;
   row: InterviewRow;
   guide: Guide;
+  facts: Facts;
   question: Question;
   input: SaveAnswer;
   digest: string;
@@ -177,8 +228,8 @@ type Saving = {
 
 /** Takes the answers away that a change hides. Throws Problem `hides-answers` with their ids unless that was confirmed. */
 async function clearHidden(saving: Saving, said: Answer, log: ReturnType<typeof operationLog>): Promise<Array<string>> {
-  const { db, context, row, guide, input, held } = saving;
-  const hidden = hiddenBy(guide, await factsOf(db, row, held), input.questionId, said);
+  const { db, context, row, guide, facts, input, held } = saving;
+  const hidden = hiddenBy(guide, facts, input.questionId, said);
   if (hidden.length > 0 && !input.confirmHidden) throw new Problem("hides-answers", { ids: hidden });
   for (const questionId of hidden) {
     const question = findQuestion(guide, questionId);
@@ -335,7 +386,7 @@ export const answers = {
       const held = await heldAnswers(db, row.id);
       const facts = await factsOf(db, row, held);
       const complete = await settled(db, input, held.get(question.id));
-      const saving = { db, context, row, guide, question, input: complete, digest, held };
+      const saving = { db, context, row, guide, facts, question, input: complete, digest, held };
       if (!question.consentScope || question.consentScope !== "participate") {
         const agreed = [...held].some(
           ([id, one]) => findQuestion(guide, id)?.consentScope === "participate" && one.value === "yes",

@@ -1,9 +1,10 @@
 /** Verbs on guides and codebooks: list, read, and publish a version that then never changes. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Codebook } from "#app/domain/codebook.ts";
 import { compareVersions, type Guide, type Perspective } from "#app/domain/guide.ts";
 import { Problem } from "#app/domain/problem.ts";
 import type { Db } from "../open.server.ts";
+import { preparedOnce } from "../prepared.server.ts";
 import { codebookVersion, guide, guideVersion } from "../schema/index.ts";
 import { anywhere, read, write } from "../verb.server.ts";
 
@@ -18,13 +19,23 @@ function newestFirst<Row extends { version: string }>(rows: Array<Row>): Array<R
   return [...rows].sort((a, b) => compareVersions(b.version, a.version));
 }
 
+const digestOf = preparedOnce((db) =>
+  db
+    .select({ digest: guideVersion.digest })
+    .from(guideVersion)
+    .where(
+      and(eq(guideVersion.guideId, sql.placeholder("guideId")), eq(guideVersion.version, sql.placeholder("version"))),
+    )
+    .prepare(),
+);
+
 /** One published guide version, or undefined. */
 export async function guideBody(db: Db, guideId: string, version: string): Promise<Guide | undefined> {
-  const key = and(eq(guideVersion.guideId, guideId), eq(guideVersion.version, version));
-  const [found] = await db.select({ digest: guideVersion.digest }).from(guideVersion).where(key);
+  const [found] = await digestOf(db).execute({ guideId, version });
   if (!found) return undefined;
   const known = bodies.get(found.digest);
   if (known) return known;
+  const key = and(eq(guideVersion.guideId, guideId), eq(guideVersion.version, version));
   const [row] = await db.select({ body: guideVersion.body }).from(guideVersion).where(key);
   if (row) bodies.set(found.digest, row.body);
   return row?.body;

@@ -1,5 +1,5 @@
 /** Verbs on interviews: read one whole, move it through its states, change when and how it is held, and read an answer's history. */
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { mayIn } from "#app/domain/actor.ts";
 import { type Answer, isSettled } from "#app/domain/answer.ts";
 import { type ConsentRecord, type NeededFirst, neededFirst, participation, scopesOf } from "#app/domain/consent.ts";
@@ -18,6 +18,7 @@ import { type Language, languages } from "#app/domain/languages.ts";
 import { type FieldFault, Problem } from "#app/domain/problem.ts";
 import { type Facts, visibleQuestions } from "#app/domain/visibility.ts";
 import type { Db } from "../open.server.ts";
+import { preparedOnce } from "../prepared.server.ts";
 import {
   answer,
   answerRevision,
@@ -79,16 +80,10 @@ export type RevisionView = Answer & {
   baseSequence: number;
 };
 
-/** The row of an interview. Throws Problem `not-found`. */
-export async function interviewRow(db: Db, interviewId: string): Promise<InterviewRow> {
-  const [found] = await db.select().from(interview).where(eq(interview.id, interviewId));
-  if (!found) throw new Problem("not-found");
-  return found;
-}
-
-/** The consent records of an interview, oldest first. */
-export async function consentRecords(db: Db, interviewId: string): Promise<Array<ConsentRecord & { at: string }>> {
-  return db
+const interviewId = sql.placeholder("interviewId");
+const queriesOf = preparedOnce((db) => ({
+  row: db.select().from(interview).where(eq(interview.id, interviewId)).prepare(),
+  consent: db
     .select({
       questionId: consent.questionId,
       scope: consent.scope,
@@ -98,7 +93,48 @@ export async function consentRecords(db: Db, interviewId: string): Promise<Array
     })
     .from(consent)
     .where(eq(consent.interviewId, interviewId))
-    .orderBy(asc(consent.sequence));
+    .orderBy(asc(consent.sequence))
+    .prepare(),
+  answers: db
+    .select({
+      questionId: answer.questionId,
+      state: answer.state,
+      value: answer.value,
+      note: answer.note,
+      sequence: answer.sequence,
+      conflictSequence: answer.conflictSequence,
+      at: operation.at,
+    })
+    .from(answer)
+    .innerJoin(operation, and(eq(operation.interviewId, answer.interviewId), eq(operation.sequence, answer.sequence)))
+    .where(eq(answer.interviewId, interviewId))
+    .prepare(),
+  youth: db
+    .select({ enrolmentStatus: youth.enrolmentStatus, ageBand: youth.ageBand })
+    .from(youth)
+    .where(eq(youth.id, sql.placeholder("youthId")))
+    .prepare(),
+  file: db
+    .select({ interview, respondentNumber: respondent.number, interviewerName: user.name, region, youth })
+    .from(interview)
+    .innerJoin(respondent, eq(respondent.id, interview.respondentId))
+    .innerJoin(region, eq(region.id, interview.regionId))
+    .innerJoin(youth, eq(youth.id, interview.youthId))
+    .leftJoin(user, eq(user.id, interview.interviewerId))
+    .where(eq(interview.id, interviewId))
+    .prepare(),
+}));
+
+/** The row of an interview. Throws Problem `not-found`. */
+export async function interviewRow(db: Db, interviewId: string): Promise<InterviewRow> {
+  const [found] = await queriesOf(db).row.execute({ interviewId });
+  if (!found) throw new Problem("not-found");
+  return found;
+}
+
+/** The consent records of an interview, oldest first. */
+export async function consentRecords(db: Db, interviewId: string): Promise<Array<ConsentRecord & { at: string }>> {
+  return queriesOf(db).consent.execute({ interviewId });
 }
 
 /** The guide version of an interview: the pinned one, or the newest published one before the start. Throws Problem `not-found`. */
@@ -111,19 +147,7 @@ export async function guideOf(db: Db, row: InterviewRow): Promise<Guide> {
 
 /** Every current answer of an interview by question id, consent records included as if they were answers. */
 export async function heldAnswers(db: Db, interviewId: string): Promise<Map<string, HeldAnswer>> {
-  const rows = await db
-    .select({
-      questionId: answer.questionId,
-      state: answer.state,
-      value: answer.value,
-      note: answer.note,
-      sequence: answer.sequence,
-      conflictSequence: answer.conflictSequence,
-      at: operation.at,
-    })
-    .from(answer)
-    .innerJoin(operation, and(eq(operation.interviewId, answer.interviewId), eq(operation.sequence, answer.sequence)))
-    .where(eq(answer.interviewId, interviewId));
+  const rows = await queriesOf(db).answers.execute({ interviewId });
   const held = new Map<string, HeldAnswer>(rows.map(({ questionId, ...row }) => [questionId, row]));
   for (const { questionId, value, sequence, at } of await consentRecords(db, interviewId)) {
     held.set(questionId, { state: "answered", value, note: "", sequence, conflictSequence: null, at });
@@ -133,10 +157,7 @@ export async function heldAnswers(db: Db, interviewId: string): Promise<Map<stri
 
 /** What `showIf` looks at in this interview. */
 export async function factsOf(db: Db, row: InterviewRow, answers: ReadonlyMap<string, Answer>): Promise<Facts> {
-  const [about] = await db
-    .select({ enrolmentStatus: youth.enrolmentStatus, ageBand: youth.ageBand })
-    .from(youth)
-    .where(eq(youth.id, row.youthId));
+  const [about] = await queriesOf(db).youth.execute({ youthId: row.youthId });
   if (!about) throw new Problem("not-found");
   return { youth: about, answers };
 }
@@ -215,14 +236,7 @@ export const interviews = {
     right: "interview.read",
     target: (db, { interviewId }) => interviewTarget(db, interviewId),
     async run(db, { interviewId }, { actor, target }) {
-      const [found] = await db
-        .select({ interview, respondentNumber: respondent.number, interviewerName: user.name, region, youth })
-        .from(interview)
-        .innerJoin(respondent, eq(respondent.id, interview.respondentId))
-        .innerJoin(region, eq(region.id, interview.regionId))
-        .innerJoin(youth, eq(youth.id, interview.youthId))
-        .leftJoin(user, eq(user.id, interview.interviewerId))
-        .where(eq(interview.id, interviewId));
+      const [found] = await queriesOf(db).file.execute({ interviewId });
       if (!found) throw new Problem("not-found");
       const { interview: row } = found;
       const records = await consentRecords(db, interviewId);

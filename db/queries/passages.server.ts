@@ -1,7 +1,8 @@
 /** Keeps passages true to their text: moves or flags them in the transaction that changes an answer. */
-import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { type PassageField, reanchor } from "#app/domain/passage.ts";
 import type { Db } from "../open.server.ts";
+import { preparedOnce } from "../prepared.server.ts";
 import { answerRevision, coding, passage } from "../schema/index.ts";
 
 export type PassageRow = typeof passage.$inferSelect;
@@ -16,6 +17,21 @@ export type TextChange = {
   /** The revision that holds `newText`. */
   sequence: number;
 };
+
+const ofText = and(
+  eq(passage.interviewId, sql.placeholder("interviewId")),
+  eq(passage.questionId, sql.placeholder("questionId")),
+  eq(passage.field, sql.placeholder("field")),
+  ne(passage.sequence, sql.placeholder("sequence")),
+);
+const queriesOf = preparedOnce((db) => ({
+  ofText: db.select().from(passage).where(ofText).orderBy(passage.id).prepare(),
+  follow: db
+    .update(passage)
+    .set({ sequence: sql`${sql.placeholder("sequence")}` })
+    .where(and(ofText, isNull(passage.flag)))
+    .prepare(),
+}));
 
 /** The text of a field in one revision of an answer; empty when the revision is unknown or its value is no text. */
 export async function revisionText(
@@ -56,20 +72,12 @@ export async function mergePassages(db: Db, fromId: string, intoId: string): Pro
  */
 export async function reanchorPassages(db: Db, change: TextChange): Promise<void> {
   const { interviewId, questionId, field, oldText, newText, sequence } = change;
-  const ofText = and(
-    eq(passage.interviewId, interviewId),
-    eq(passage.questionId, questionId),
-    eq(passage.field, field),
-    ne(passage.sequence, sequence),
-  );
+  const text = { interviewId, questionId, field, sequence };
   if (oldText === newText) {
-    await db
-      .update(passage)
-      .set({ sequence })
-      .where(and(ofText, isNull(passage.flag)));
+    await queriesOf(db).follow.execute(text);
     return;
   }
-  const rows = await db.select().from(passage).where(ofText).orderBy(passage.id);
+  const rows = await queriesOf(db).ofText.execute(text);
   const taken = new Map<string, string>();
   for (const row of [...rows.filter((one) => one.flag === null), ...rows.filter((one) => one.flag !== null)]) {
     const from = row.flag === null ? oldText : await revisionText(db, interviewId, row.sequence, field);

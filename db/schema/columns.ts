@@ -1,5 +1,5 @@
 /** The three column helpers through which booleans, times and JSON reach the database, and the id column. */
-import { integer, text } from "drizzle-orm/sqlite-core";
+import { customType, integer, text } from "drizzle-orm/sqlite-core";
 
 /** A UUIDv7 made by the app. */
 export function id(name = "id") {
@@ -15,6 +15,11 @@ export function bool(name: string) {
   return integer(name, { mode: "boolean" });
 }
 
+/** JSON as text. Null is the database's NULL in prepared statements too, which the library's own JSON column would make the text `null`. */
 export function json<T>(name: string) {
-  return text(name, { mode: "json" }).$type<T>();
+  return customType<{ data: T; driverData: string | null }>({
+    dataType: () => "text",
+    toDriver: (value) => (value === null ? null : JSON.stringify(value)),
+    fromDriver: (stored) => JSON.parse(stored as string) as T,
+  })(name);
 }
