@@ -23,12 +23,13 @@ export async function personIn(
   });
 }
 
-/** An analyst who works in every region: nobody has more answers within reach. */
-export async function analystEverywhere(store: Store): Promise<Person> {
+/** Somebody who has not coded anything yet, analyst in the first region or in every one: then nobody has more answers within reach. */
+export async function newAnalyst(store: Store, where: "first region" | "everywhere"): Promise<Person> {
   const verbs = store.as(operator);
-  const memberships = (await verbs.regions.mine()).map(({ id }) => ({ role: "analyst" as const, regionId: id }));
-  const name = "Analyst everywhere";
-  const email = `everywhere.${store.sources.newId()}@leeroogst.example`;
+  const regions = (await verbs.regions.mine()).filter(({ key }) => where === "everywhere" || key === "region-001");
+  const memberships = regions.map(({ id }) => ({ role: "analyst" as const, regionId: id }));
+  const name = `Analyst ${where}`;
+  const email = `analyst.${store.sources.newId()}@leeroogst.example`;
   const { personId } = await verbs.people.add({ name, email, memberships });
   return { kind: "person", personId, name, memberships };
 }

@@ -5,7 +5,7 @@ import type { ThemeId } from "#app/domain/guide.ts";
 import { chainOf } from "#tests/world/stories.ts";
 import type { Bench } from "./databases.ts";
 import { figureOf, type Line, timed } from "./measure.ts";
-import { analystEverywhere, personIn } from "./people.ts";
+import { newAnalyst, personIn } from "./people.ts";
 
 export async function theme(bench: Bench): Promise<Array<Line>> {
   const count = bench.quick ? 10 : 200;
@@ -109,7 +109,7 @@ export async function search(bench: Bench): Promise<Array<Line>> {
   });
   return bench.withStore("archive", async (store) => {
     const lines: Array<Line> = [];
-    const everywhere = await analystEverywhere(store);
+    const everywhere = await newAnalyst(store, "everywhere");
     const inRegion = await personIn(store, "analyst");
     const all = answers.toLocaleString("en");
     async function measure(what: string, actor: Actor, queries: Array<{ query: string }>, limit: Array<number>) {

@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Bench } from "./databases.ts";
 import { figureOf, type Line, timed } from "./measure.ts";
-import { personIn, type Running, runningInterview } from "./people.ts";
+import { newAnalyst, personIn, type Running, runningInterview } from "./people.ts";
 import {
   builtServer,
   type Client,
@@ -228,8 +228,9 @@ type Codable = { interviewId: string; questionId: string; sequence: number; text
 export async function coding(bench: Bench): Promise<Array<Line>> {
   const count = bench.quick ? 20 : 300;
   const { cookie, regionId } = await bench.withStore("network", async (store) => {
-    const analyst = await personIn(store, "analyst");
-    return { cookie: await cookieOf(store, analyst.personId), regionId: analyst.regionId };
+    const { regionId } = await personIn(store, "analyst");
+    const { personId } = await newAnalyst(store, "first region");
+    return { cookie: await cookieOf(store, personId), regionId };
   });
   const answers = await bench.withRaw("network", async (db) =>
     db
@@ -240,7 +241,7 @@ export async function coding(bench: Bench): Promise<Array<Line>> {
       )
       .all(regionId),
   );
-  /** Spans that nobody marked before: every time round, each answer is marked from its next word. */
+  /** Spans that this analyst never marked: every time round, each answer is marked from its next word. */
   const acts = Array.from({ length: count + Math.max(2, Math.ceil(count / 10)) }, (_, index) => {
     const { interviewId, questionId, sequence, text } = answers[index % answers.length] as Codable;
     const words = [...text.matchAll(/\S+/g)].map((word) => word.index);
