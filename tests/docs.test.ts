@@ -220,3 +220,16 @@ test("nothing mentions a place on somebody's machine, or the number of a task", 
     );
   expect(found).toEqual([]);
 });
+
+test("every test that the pages on trust name exists under that title, and every line has one or says why not", () => {
+  const trust = pages.filter((path) => path.startsWith("docs/trust/"));
+  expect(trust.length).toBeGreaterThan(3);
+  const named = trust.flatMap((page) =>
+    [...textOf(page).matchAll(/`(tests\/[\w./-]+)`: "([^"]+)"/g)].map(([, file = "", title = ""]) => ({ file, title })),
+  );
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter(({ file, title }) => !textOf(file).includes(`"${title}"`))).toEqual([]);
+  const lines = trust.flatMap((page) => textOf(page).split("\n")).filter((line) => /^\| v5\.0\.0-/.test(line));
+  expect(lines.length).toBeGreaterThan(30);
+  expect(lines.filter((line) => !/`tests\/|\| (open|not needed)\b/.test(line))).toEqual([]);
+});

@@ -1,48 +1,15 @@
 /** Scheduled backups while the server runs: made by a process of their own, kept in one folder, the oldest removed. */
 import { spawn } from "node:child_process";
-import { readdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { installationRoot } from "#db/open.server.ts";
 import type { BackupPlan } from "../env.server.ts";
+import { backupName, listBackups, newestBackupAge } from "../workflows/backup-folder.server.ts";
 import type { Log } from "./log.server.ts";
 
 const hour = 3600 * 1000;
 /** How often it is looked whether a backup is due, in milliseconds. */
 const lookEvery = 5 * 60 * 1000;
-
-const namePattern = /^leeroogst-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.sqlite\.gz\.age$/;
-
-/** The name of a backup that begins at a UTC time: `leeroogst-20260302T130500Z.sqlite.gz.age`. */
-export function backupName(at: Date): string {
-  return `leeroogst-${at
-    .toISOString()
-    .replace(/\.\d+Z$/, "Z")
-    .replace(/[-:]/g, "")}.sqlite.gz.age`;
-}
-
-/** The backups in a folder, oldest first; other files are none of ours. A folder that is not there has none. */
-export function listBackups(folder: string): Array<{ name: string; at: Date }> {
-  let names: Array<string>;
-  try {
-    names = readdirSync(folder);
-  } catch {
-    return [];
-  }
-  return names
-    .flatMap((name) => {
-      const match = namePattern.exec(name);
-      if (!match) return [];
-      const [, year, month, day, hours, minutes, seconds] = match;
-      return [{ name, at: new Date(`${year}-${month}-${day}T${hours}:${minutes}:${seconds}Z`) }];
-    })
-    .sort((a, b) => a.at.getTime() - b.at.getTime());
-}
-
-/** How long ago the newest backup began, in seconds; null when there is none. */
-export function newestBackupAge(folder: string, now: Date): number | null {
-  const newest = listBackups(folder).at(-1);
-  return newest ? Math.round((now.getTime() - newest.at.getTime()) / 1000) : null;
-}
 
 /** Makes one backup with the command line's program and removes all but the newest `plan.keep`. Returns whether it was made. */
 export async function backUp(database: string, plan: BackupPlan, now: Date): Promise<boolean> {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { Problem } from "#app/domain/problem.ts";
 import { readSettings } from "#app/env.server.ts";
-import { backupName, listBackups, newestBackupAge } from "#app/server/backups.server.ts";
+import { backupName, listBackups, newestBackupAge } from "#app/workflows/backup-folder.server.ts";
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), "leeroogst-backups-"));
