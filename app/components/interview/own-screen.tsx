@@ -10,7 +10,7 @@ import { ChoiceGroup } from "#app/components/ui/choice.tsx";
 import { Icon } from "#app/components/ui/icon.tsx";
 import { PerspectiveSign, ThemeSign } from "#app/components/ui/signs.tsx";
 import { Speech } from "#app/components/ui/speech.tsx";
-import { type AnswerState, answerStates } from "#app/domain/answer.ts";
+import { type AnswerState, answerStates, isSettled } from "#app/domain/answer.ts";
 import type { AskedQuestion, RawAnswer } from "#app/domain/asked.ts";
 import type { Perspective, ThemeId } from "#app/domain/guide.ts";
 import type { InterviewState } from "#app/domain/interview.ts";
@@ -161,16 +161,28 @@ function TalkBar({
   );
 }
 
+/** The steps with this question dealt with or not, as it was just saved; the page itself is as old as the question on it. */
+function stepsAsSaved(steps: Array<Step>, questionId: string, settled: boolean): Array<Step> {
+  return steps.map((step) => ({
+    ...step,
+    questions: step.questions.map((one) => (one.id === questionId ? { ...one, settled } : one)),
+  }));
+}
+
 /** One question at a time. Give it a `key` with the interview and the question. */
 export function OwnScreen(props: OwnScreenProps) {
-  const { interview, question, held, note, step, steps, sent, next, previous, theme } = props;
+  const { interview, question, held, note, step, sent, next, previous, theme } = props;
   const text = useMessages(interviewTexts);
   const words = useMessages(common);
   const navigate = useNavigate();
   const formElement = useRef<HTMLFormElement>(null);
   const answer = useAnswerForm({ interviewId: interview.id, question, held, note, submitted: sent?.submitted });
   const { form, status } = answer;
-  const state = form.watch("state");
+  const { state, value } = form.watch();
+  const steps =
+    status.kind === "saved"
+      ? stepsAsSaved(props.steps, question.id, isSettled({ state: state as AnswerState, value, note: "" }))
+      : props.steps;
   const here = `/interviews/${interview.id}`;
   const valueFault = form.formState.errors.value?.message ?? sent?.fields.find((fault) => fault.path === "value")?.code;
   const automatic = savesItself(question);

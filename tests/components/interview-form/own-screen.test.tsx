@@ -1,5 +1,5 @@
 /** The interviewer's own screen: words are kept on leaving the field and before another page comes, and nothing is lost in silence. */
-import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createMemoryRouter, Link, RouterProvider } from "react-router";
 import { afterEach, expect, test, vi } from "vitest";
@@ -145,4 +145,26 @@ test("the step says how long it takes", () => {
   server();
   show();
   expect(screen.getAllByText("Ongeveer 5 minuten").length).toBeGreaterThan(0);
+});
+
+test("the question counts as dealt with on the rail once its answer is saved, and no longer when it was emptied", async () => {
+  server();
+  const steps = [
+    {
+      id: "you",
+      title: "Over jou",
+      state: "now" as const,
+      first: question.id,
+      questions: [{ id: question.id, text: question.text.nl, settled: false }],
+    },
+  ];
+  const { field } = show({ steps });
+  const rail = within(screen.getAllByRole("navigation", { name: "Stappen van het gesprek" })[0] as HTMLElement);
+  expect(rail.queryByRole("link", { name: /Wat doe je.*behandeld/ })).toBeNull();
+  fireEvent.change(field, { target: { value: "Voetbal" } });
+  fireEvent.blur(field);
+  await rail.findByRole("link", { name: /Wat doe je.*behandeld/ });
+  fireEvent.change(field, { target: { value: "" } });
+  fireEvent.blur(field);
+  await waitFor(() => expect(rail.queryByRole("link", { name: /Wat doe je.*behandeld/ })).toBeNull());
 });
