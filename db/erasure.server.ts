@@ -4,6 +4,7 @@ import type { Db } from "./open.server.ts";
 import {
   answer,
   answerRevision,
+  clearedWarning,
   coding,
   codingAct,
   consent,
@@ -21,6 +22,7 @@ export async function eraseInterviewContent(db: Db, interviewId: string, keepOpI
   const passages = db.select({ id: passage.id }).from(passage).where(eq(passage.interviewId, interviewId));
   await db.delete(coding).where(inArray(coding.passageId, passages));
   await db.delete(passage).where(eq(passage.interviewId, interviewId));
+  await db.delete(clearedWarning).where(eq(clearedWarning.interviewId, interviewId));
   await db.delete(codingAct).where(eq(codingAct.interviewId, interviewId));
   await db.delete(importedLine).where(eq(importedLine.interviewId, interviewId));
   const { changes } = await db.delete(answer).where(eq(answer.interviewId, interviewId));

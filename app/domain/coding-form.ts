@@ -37,6 +37,7 @@ const intents = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("move"), passageId: idSchema, sequence: sequenceSchema, span: spanSchema }),
   z.object({ intent: z.literal("remove"), codingId: idSchema }),
+  z.object({ intent: z.literal("clear-warning"), ...common, start: placeSchema, end: placeSchema }),
   z.object({ intent: z.literal("undo") }),
   z.object({ intent: z.literal("redo") }),
 ]);
@@ -50,7 +51,7 @@ export type CodingIntent = z.infer<typeof intents>;
  */
 export type CodingResult =
   | { done: "code" | "recode"; key: string }
-  | { done: "details" | "move" | "remove" }
+  | { done: "details" | "move" | "remove" | "clear-warning" }
   | { done: "undo" | "redo"; kind: ActKind; applied: boolean; elsewhere: AnswerKey | null }
   | { problem: ProblemCode };
 

@@ -13,6 +13,7 @@ import {
 } from "./guide.ts";
 import type { Bilingual } from "./languages.ts";
 import type { PassageField, PassageFlag } from "./passage.ts";
+import type { PersonalMatch } from "./personal-data.ts";
 import { Problem } from "./problem.ts";
 
 /** Which answer: a question of an interview. */
@@ -130,6 +131,8 @@ export type AnswerToRead = AnswerKey &
     sequence: number;
     /** Two devices disagree about this answer and nobody chose yet. */
     conflict: boolean;
+    /** Words that may tell who somebody is, and that nobody looked at yet. */
+    warnings: Record<PassageField, Array<PersonalMatch>>;
     /** In the order of the text: field, start, end. */
     passages: Array<PassageView>;
     others: Array<OtherVoice>;

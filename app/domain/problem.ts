@@ -80,6 +80,11 @@ const problems = {
     "Dit fragment past niet in de tekst. Kies het opnieuw.",
     "This passage does not fit the text. Please select it again.",
   ],
+  "warning-open": [
+    409,
+    "In dit fragment staan woorden waarmee iemand misschien te vinden is. Kijk ze eerst na: ze staan boven de tekst.",
+    "This passage holds words by which somebody might be found. Look at them first: they stand above the text.",
+  ],
   "code-unknown": [400, "Deze code staat niet in het codeboek.", "This code is not in the codebook."],
   "coding-exists": [409, "Dit fragment heeft deze code al.", "This passage already has this code."],
   "answer-changed": [

@@ -1,6 +1,6 @@
 /** An interview as its interviewer sees it: before the start, question by question, in a pause, or closed. */
+import { lazy, Suspense } from "react";
 import { data, redirect } from "react-router";
-import { ClosedInterview, PausedInterview, PlannedInterview } from "#app/components/interview/around.tsx";
 import { InterviewError } from "#app/components/interview/interview-error.tsx";
 import { OwnScreen } from "#app/components/interview/own-screen.tsx";
 import { signedIn, signedInToSend } from "#app/context.server.ts";
@@ -74,20 +74,25 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return redirect(to === null ? `/interviews/${interviewId}/read-back` : `/interviews/${interviewId}?q=${to}`);
 }
 
+/** Apart from the questions, so that these come with as few scripts as can be. */
+const around = () => import("#app/components/interview/around.tsx");
+const PlannedInterview = lazy(async () => ({ default: (await around()).PlannedInterview }));
+const PausedInterview = lazy(async () => ({ default: (await around()).PausedInterview }));
+const ClosedInterview = lazy(async () => ({ default: (await around()).ClosedInterview }));
+
 export default function InterviewPage({ loaderData, actionData }: Route.ComponentProps) {
-  switch (loaderData.mode) {
-    case "planned":
-      return <PlannedInterview {...loaderData} />;
-    case "paused":
-      return <PausedInterview {...loaderData} />;
-    case "closed":
-      return <ClosedInterview {...loaderData} />;
-    case "ask": {
-      const { page } = loaderData;
-      const sent = actionData && !actionData.saved && actionData.questionId === page.question.id ? actionData : null;
-      return <OwnScreen key={`${page.interview.id} ${page.question.id}`} {...page} sent={sent} />;
-    }
+  if (loaderData.mode === "ask") {
+    const { page } = loaderData;
+    const sent = actionData && !actionData.saved && actionData.questionId === page.question.id ? actionData : null;
+    return <OwnScreen key={`${page.interview.id} ${page.question.id}`} {...page} sent={sent} />;
   }
+  return (
+    <Suspense>
+      {loaderData.mode === "planned" && <PlannedInterview {...loaderData} />}
+      {loaderData.mode === "paused" && <PausedInterview {...loaderData} />}
+      {loaderData.mode === "closed" && <ClosedInterview {...loaderData} />}
+    </Suspense>
+  );
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {

@@ -39,6 +39,11 @@ export async function carryOutCoding(verbs: Verbs, here: AnswerKey, asked: Codin
     case "remove":
       await verbs.codings.remove({ codingId: asked.codingId });
       return { done: "remove" };
+    case "clear-warning": {
+      const { field, sequence, start, end } = asked;
+      await verbs.codings.clearWarning({ ...here, field, sequence, start, end });
+      return { done: "clear-warning" };
+    }
     case "undo":
     case "redo": {
       const { regionId } = await verbs.codings.answer(here);

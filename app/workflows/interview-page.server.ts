@@ -1,10 +1,11 @@
 /** What the interview screens show: the interviewer's own screen, the shared screen that holds nothing private, and the read-back. */
 import { randomUUID } from "node:crypto";
-import { type Answer, hasValue, isBlank, isSettled } from "#app/domain/answer.ts";
+import { type Answer, hasValue, isBlank, isSettled, textOf } from "#app/domain/answer.ts";
 import { type AskedQuestion, askedQuestion, neighbour, placeOf } from "#app/domain/asked.ts";
 import type { Guide, Perspective, Question, ThemeId } from "#app/domain/guide.ts";
 import type { InterviewState } from "#app/domain/interview.ts";
 import type { Language } from "#app/domain/languages.ts";
+import { personalData } from "#app/domain/personal-data.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { visibleQuestions } from "#app/domain/visibility.ts";
 import type { HeldAnswer, InterviewFile } from "#db/queries/interviews.server.ts";
@@ -192,7 +193,13 @@ export function besides(file: InterviewFile, questionId: string, direction: 1 | 
   return neighbour(file.guide, visibleIn(file), questionId, direction);
 }
 
-export type ReadBackItem = { question: AskedQuestion; held: (Held & { note: string }) | null; open: boolean };
+/** `telling`: words in the answer or the note may tell who somebody is. */
+export type ReadBackItem = {
+  question: AskedQuestion;
+  held: (Held & { note: string }) | null;
+  open: boolean;
+  telling: boolean;
+};
 export type ReadBackStep = { id: string; title: string; items: Array<ReadBackItem> };
 
 /** Everything that was said, step by step, for the speaker to hear again; what is required and still open says so. */
@@ -219,6 +226,7 @@ export function readBack(file: InterviewFile): Array<ReadBackStep> {
                 }
               : null,
             open: question.required && !isDealtWith(question, held),
+            telling: held !== undefined && personalData(`${textOf(question, held)}\n${held.note}`).length > 0,
           };
         }),
     }))

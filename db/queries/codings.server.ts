@@ -34,6 +34,7 @@ import {
 } from "./coding-lists.server.ts";
 import { codebookBody } from "./guides.server.ts";
 import { type CodingRow, mergePassages, type PassageRow } from "./passages.server.ts";
+import { clearWarning, openWarnings, refuseOpenWarning } from "./warnings.server.ts";
 
 /** Marks a span and puts a code on it. `sequence` is the revision in which the span was chosen; the newest codebook unless one is named. */
 export type NewCoding = AnswerKey & {
@@ -218,6 +219,10 @@ export const codings = {
         question: place.question,
         stepTitle: place.step.title,
         conflict: conflictSequence !== null,
+        warnings: {
+          value: await openWarnings(db, interviewId, row.text),
+          note: await openWarnings(db, interviewId, row.note),
+        },
         passages: passageFields.flatMap((field) => passages.filter((one) => one.field === field)),
         others: await otherVoices(db, interviewId, row.youthId, place.question.construct),
         previous: neighbour(await list.before(own)),
@@ -239,7 +244,9 @@ export const codings = {
     target: (db, { interviewId }) => codableTarget(db, interviewId),
     async run(db, input, context) {
       const { interviewId, questionId, field, sequence, start, end, theme, code } = input;
-      const quote = quoteOf(await currentText(db, input, field, sequence), start, end);
+      const text = await currentText(db, input, field, sequence);
+      const quote = quoteOf(text, start, end);
+      await refuseOpenWarning(db, interviewId, text, { start, end });
       const codebook = await codebookFor(db, input.codebookVersion);
       checkCode(codebook, theme, code);
       const facets = checkFacets(codebook, theme, input.facets ?? {});
@@ -309,6 +316,17 @@ export const codings = {
     },
   }),
 
+  /** Says that words which look as if somebody may be found by them point at nobody. Throws Problem `answer-changed`, `passage-invalid`. */
+  clearWarning: write<AnswerKey & { field: PassageField; sequence: number; start: number; end: number }, void>({
+    action: "coding.clear-warning",
+    right: "answer.code",
+    target: (db, { interviewId }) => codableTarget(db, interviewId),
+    async run(db, input, { actor, now }) {
+      const text = await currentText(db, input, input.field, input.sequence);
+      await clearWarning(db, { ...input, text }, { personId: actor.personId, at: now() });
+    },
+  }),
+
   /**
    * Gives a passage new ends, and so settles one that was flagged; on the span of another passage the two become one.
    * Returns the id of the passage that now holds the codings. Throws Problem `answer-changed`, `passage-invalid`.
@@ -321,7 +339,9 @@ export const codings = {
       const row = await passageRow(db, passageId);
       if (!row) throw new Problem("not-found");
       const { interviewId, questionId, field } = row;
-      const quote = quoteOf(await currentText(db, row, field, sequence), start, end);
+      const text = await currentText(db, row, field, sequence);
+      const quote = quoteOf(text, start, end);
+      await refuseOpenWarning(db, interviewId, text, { start, end });
       return journalled(db, context, { interviewId, questionId }, "move", async () => {
         const other = await passageAt(db, { interviewId, questionId, field, sequence, start, end });
         if (other && other.id !== passageId) {

@@ -1,5 +1,5 @@
 /** Passages of answers, the codings put on them, and the journal that makes each act of a coder undoable. */
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Facets } from "#app/domain/codebook.ts";
 import type { ThemeId } from "#app/domain/guide.ts";
 import { bool, id, json, time } from "./columns.ts";
@@ -61,6 +61,20 @@ export const coding = sqliteTable(
     index("coding_code").on(table.regionId, table.theme, table.code, table.passageId),
     index("coding_coder").on(table.coderId, table.id),
   ],
+);
+
+/** Words of an interview that look as if somebody may be found by them and that a person found to point at nobody: their hash alone. */
+export const clearedWarning = sqliteTable(
+  "cleared_warning",
+  {
+    interviewId: id("interview_id")
+      .notNull()
+      .references(() => interview.id, { onDelete: "restrict" }),
+    digest: text("digest").notNull(),
+    personId: id("person_id").notNull(),
+    at: time("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.interviewId, table.digest] })],
 );
 
 /** What one act of a coder did to passages and codings, as rows before and after; undo writes the rows before back. */

@@ -2,7 +2,7 @@
 
 /** `p50` and `p95` are in the line's unit; `p95` is null for what was measured once or does not vary. */
 export type Figure = { p50: number; p95: number | null; samples: number };
-export type Unit = "ms" | "per second" | "kB" | "times";
+export type Unit = "ms" | "per second" | "kB" | "times" | "share";
 
 /** One line of the table: a figure of the product, the limit it stands beside, and the target that was set for it. */
 export type Line = {

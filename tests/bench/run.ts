@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { installationRoot } from "#db/open.server.ts";
 import { type Bench, benchIn } from "./databases.ts";
+import { detection } from "./detection-rows.ts";
 import { isMet, type Line, mediansOf } from "./measure.ts";
 import { csv, region, regions } from "./report-rows.ts";
 import { search, theme } from "./store-rows.ts";
@@ -24,6 +25,7 @@ const rows: Record<string, (bench: Bench) => Promise<Array<Line>>> = {
   search,
   region,
   regions,
+  detection,
 };
 
 const help = `npm run bench -- [ROW…] [options]

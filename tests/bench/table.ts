@@ -3,11 +3,12 @@ import { type Figure, isMet, type Line, ratioOf, type Unit } from "./measure.ts"
 
 function number(value: number, unit: Unit): string {
   if (unit === "per second") return Math.round(value).toLocaleString("en");
+  if (unit === "share") return (value * 100).toLocaleString("en", { maximumFractionDigits: 1 });
   return value.toLocaleString("en", { maximumFractionDigits: value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0 });
 }
 
 function amount(value: number, unit: Unit): string {
-  return `${number(value, unit)}${{ ms: " ms", kB: " kB", "per second": "/s", times: " x" }[unit]}`;
+  return `${number(value, unit)}${{ ms: " ms", kB: " kB", "per second": "/s", times: " x", share: "%" }[unit]}`;
 }
 
 function targetOf({ target, unit }: Line): string {

@@ -393,3 +393,32 @@ test("who may not code does not see that there is anything to code", async () =>
     await expect(verbs.answer({ interviewId, questionId })).rejects.toMatchObject({ code: "not-found" });
   }
 });
+
+test("no code stands on words by which somebody might be found until a person says that they point at nobody", async () => {
+  const world = await codingWorld();
+  const told = "Hij belt vaak met 06-12345678 over treinen. Sinds Thijs thuis is, bouwt hij elke dag.";
+  const interviewId = await world.told(world.youthId, "parent", { [questionId]: { value: told } });
+  const coder = world.as(world.analyst).codings;
+  const read = () => coder.answer({ interviewId, questionId });
+  const { sequence, warnings } = await read();
+  expect(warnings.value.map(({ kind, start, end }) => [kind, told.slice(start, end)])).toEqual([
+    ["phone", "06-12345678"],
+    ["name", "Thijs"],
+  ]);
+  const span = (quote: string) => {
+    const start = told.indexOf(quote);
+    return { interviewId, questionId, field: "value" as const, sequence, start, end: start + quote.length };
+  };
+  await expect(coder.code({ ...span("vaak met 06"), ...learning })).rejects.toMatchObject({ code: "warning-open" });
+  const { passageId } = await coder.code({ ...span("over treinen"), ...learning });
+  const wider = { passageId, sequence, start: told.indexOf("12345678"), end: told.indexOf("treinen") + 7 };
+  await expect(coder.move(wider)).rejects.toMatchObject({ code: "warning-open" });
+  await expect(coder.clearWarning(span("Sinds"))).rejects.toMatchObject({ code: "passage-invalid" });
+
+  await coder.clearWarning(span("Thijs"));
+  await coder.code({ ...span("Thijs thuis"), ...learning });
+  expect((await read()).warnings.value.map(({ kind }) => kind)).toEqual(["phone"]);
+  const rows = world.store.connections.handle.prepare("SELECT * FROM cleared_warning").all();
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).not.toMatch(/thijs/i);
+});

@@ -93,6 +93,7 @@ export function AnswerScreen({ answer, field, entries, facets, recent, openedId,
         facets={facets}
         recent={recent}
         openedId={openedId}
+        warnings={answer.warnings[field]}
         history={answer.history}
         voices={voices}
         action={address(answer, field)}

@@ -12,6 +12,7 @@ import type { CodingResult } from "#app/domain/coding-form.ts";
 import { themeIds } from "#app/domain/guide.ts";
 import { newWords } from "#app/domain/likely-place.ts";
 import type { PassageField } from "#app/domain/passage.ts";
+import type { PersonalMatch } from "#app/domain/personal-data.ts";
 import { coding } from "#app/messages/coding.ts";
 import { useMessages } from "#app/messages/messages.ts";
 import { CodePicker } from "./code-picker.tsx";
@@ -37,6 +38,7 @@ import { bringIntoSight, type Line, linesOf } from "./text-places.ts";
 import { useActs } from "./use-acts.ts";
 import { useMarking, usePointing } from "./use-marking.ts";
 import { Voices } from "./voices.tsx";
+import { WarningsNotice } from "./warnings-notice.tsx";
 
 export type BenchProps = {
   field: PassageField;
@@ -50,6 +52,8 @@ export type BenchProps = {
   recent: ReadonlyArray<CodeKey>;
   /** The passage whose menu stands open from the start, or null. */
   openedId: string | null;
+  /** Words of the text that may tell who somebody is. */
+  warnings: ReadonlyArray<PersonalMatch>;
   history: CodingHistory;
   voices: ReadonlyArray<Voice>;
   /** Where the forms of this screen go: its own address. */
@@ -182,6 +186,7 @@ export function Bench(props: BenchProps) {
           </div>
           {acts.inPlace && text !== "" ? null : <FailureNotice acts={acts} />}
           <ChangedNotice passages={passages} />
+          <WarningsNotice warnings={props.warnings} text={text} kit={acts.kit} />
           {props.children}
           {text === "" ? (
             <p className="soft bench-empty">{words.noText}</p>

@@ -29,6 +29,8 @@ export function Outcome({ acts, entries }: { acts: Acts; entries: ReadonlyArray<
         return words.moved;
       case "remove":
         return words.removed;
+      case "clear-warning":
+        return words.warningCleared;
     }
   }
   const quiet =

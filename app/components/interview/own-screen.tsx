@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useRef } from "react";
 import { Form, Link, useNavigate } from "react-router";
 import { AnswerValue } from "#app/components/interview-form/answer-value.tsx";
+import { PersonalData } from "#app/components/interview-form/personal-data.tsx";
 import { LeavingDialog, SaveNotices, SaveStatusLine } from "#app/components/interview-form/save-status.tsx";
 import { savesItself, useAnswerForm } from "#app/components/interview-form/use-answer-form.ts";
 import { Brand } from "#app/components/ui/brand.tsx";
@@ -178,7 +179,8 @@ export function OwnScreen(props: OwnScreenProps) {
   const formElement = useRef<HTMLFormElement>(null);
   const answer = useAnswerForm({ interviewId: interview.id, question, held, note, submitted: sent?.submitted });
   const { form, status } = answer;
-  const { state, value } = form.watch();
+  const { state, value, note: noted = "" } = form.watch();
+  const isText = question.type === "long-text" || question.type === "short-text";
   const steps =
     status.kind === "saved"
       ? stepsAsSaved(props.steps, question.id, isSettled({ state: state as AnswerState, value, note: "" }))
@@ -256,7 +258,7 @@ export function OwnScreen(props: OwnScreenProps) {
                 ? text.participateHint
                 : question.consentScope === "list"
                   ? text.scopesHint
-                  : question.type === "long-text" || question.type === "short-text"
+                  : isText
                     ? text.noNames
                     : undefined
             }
@@ -264,6 +266,13 @@ export function OwnScreen(props: OwnScreenProps) {
             spoken={interview.language}
           />
         </div>
+        {isText && state === "answered" && (
+          <PersonalData
+            text={String(value)}
+            spoken={interview.language}
+            onReplace={(text) => form.setValue("value", text, { shouldDirty: true })}
+          />
+        )}
         <SaveNotices
           status={status}
           interviewId={interview.id}
@@ -339,6 +348,11 @@ export function OwnScreen(props: OwnScreenProps) {
             <p className="hint" id="note-hint">
               {text.noteHint}
             </p>
+            <PersonalData
+              text={noted}
+              spoken={interview.language}
+              onReplace={(changed) => form.setValue("note", changed, { shouldDirty: true })}
+            />
           </div>
         )}
         {props.told.length > 0 && (

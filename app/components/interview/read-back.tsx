@@ -21,6 +21,7 @@ export type ReadItem = {
   question: AskedQuestion;
   held: { state: AnswerState; value: AnswerValue; note: string; conflict: boolean } | null;
   open: boolean;
+  telling: boolean;
 };
 export type ReadStep = { id: string; title: string; items: Array<ReadItem> };
 
@@ -43,7 +44,7 @@ type Props = {
 
 function Item({ item, interview, editable }: { item: ReadItem } & Pick<Props, "interview" | "editable">) {
   const text = useMessages(interviewTexts);
-  const { question, held, open } = item;
+  const { question, held, open, telling } = item;
   const words = question.text[interview.language];
   const here = `/interviews/${interview.id}`;
   return (
@@ -54,6 +55,12 @@ function Item({ item, interview, editable }: { item: ReadItem } & Pick<Props, "i
         <p className="read-open">
           <Icon name="flag" />
           {text.open}
+        </p>
+      )}
+      {telling && editable && (
+        <p className="read-open">
+          <Icon name="eye" />
+          {text.telling}
         </p>
       )}
       {held?.conflict && (

@@ -168,3 +168,14 @@ test("the question counts as dealt with on the rail once its answer is saved, an
   fireEvent.blur(field);
   await waitFor(() => expect(rail.queryByRole("link", { name: /Wat doe je.*behandeld/ })).toBeNull());
 });
+
+test("a phone number is pointed out while one types, and a tap puts a word in its place and saves", async () => {
+  const sent = server();
+  const { field, user } = show();
+  fireEvent.change(field, { target: { value: "Bel 06-12345678 maar." } });
+  expect(await screen.findByText(/Lijkt een telefoonnummer/)).toBeDefined();
+  await user.click(screen.getByRole("button", { name: "Vervang door [telefoonnummer]" }));
+  expect(field).toHaveProperty("value", "Bel [telefoonnummer] maar.");
+  await waitFor(() => expect(screen.queryByText(/Lijkt een telefoonnummer/)).toBeNull());
+  await waitFor(() => expect(sent.at(-1)?.answer.value).toBe("Bel [telefoonnummer] maar."));
+});
