@@ -241,7 +241,7 @@ async function codeFirstSentences(verbs: Verbs, analyst: Verbs, interviewId: str
   }
 }
 
-/** Changes a coded sentence of an imported answer, so that its passage asks to be looked at again. Returns the interview. */
+/** Changes a coded sentence of an imported answer, so that its passage asks to be looked at again, and a name stands in it. Returns the interview. */
 async function flagPassage(
   store: Store,
   verbs: Verbs,
@@ -265,7 +265,7 @@ async function flagPassage(
       const middle = Math.floor((row.start + row.end) / 2);
       const edge = held.value.indexOf(" ", middle);
       if (edge < 0 || edge >= row.end) continue;
-      const value = `${held.value.slice(0, edge)}, vertelde ze later,${held.value.slice(edge)}`;
+      const value = `${held.value.slice(0, edge)}, vertelde Sanne later,${held.value.slice(edge)}`;
       await save(interviewId, questionId, { value });
       return interviewId;
     }
