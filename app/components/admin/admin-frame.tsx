@@ -6,8 +6,15 @@ import { useMessages } from "#app/messages/messages.ts";
 import { PageHead } from "../ui/page-head.tsx";
 import "#app/styles/admin.css";
 
-export type AdminPlace = "people" | "regions" | "settings" | "audit";
-const places: ReadonlyArray<AdminPlace> = ["people", "regions", "settings", "audit"];
+export type AdminPlace = "people" | "regions" | "settings" | "audit" | "erasures";
+/** place -> its page; that of erasures leads of regions open too. */
+const places: Record<AdminPlace, string> = {
+  people: "/admin/people",
+  regions: "/admin/regions",
+  settings: "/admin/settings",
+  audit: "/admin/audit",
+  erasures: "/erasures",
+};
 
 export function AdminFrame({
   here,
@@ -25,9 +32,9 @@ export function AdminFrame({
     <>
       <nav className="admin-places" aria-label={text.placesLabel}>
         <ul>
-          {places.map((place) => (
+          {(Object.entries(places) as Array<[AdminPlace, string]>).map(([place, to]) => (
             <li key={place}>
-              <Link to={`/admin/${place}`} aria-current={place === here ? "page" : undefined}>
+              <Link to={to} aria-current={place === here ? "page" : undefined}>
                 {text.places[place]}
               </Link>
             </li>
