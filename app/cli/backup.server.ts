@@ -142,7 +142,7 @@ async function eraseAnew(path: string, listed: boolean, io: CommandIo): Promise<
     const { failed } = store.erasedAnew > 0 ? await eraseWaiting(store) : { failed: 0 };
     if (listed)
       io.err(
-        `${ledgerPath(path)}: kept; ${store.erasedAnew} of its interviews were in the backup and are erased again`,
+        `${ledgerPath(path)}: kept; of its interviews this backup still held ${store.erasedAnew}, now erased again`,
       );
     if (failed > 0) io.err("not every trace of them could be erased yet; the server tries again when it starts");
     return failed === 0;

@@ -127,8 +127,14 @@ function StateDrawing({ state }: { state: ShownState }) {
           <path d="M8.6 14h10.8" {...line} />
         </>
       );
-    case "discarded":
     case "withdrawn":
+      return (
+        <>
+          <Ring dashed />
+          <path d="M8.6 14h10.8" {...line} />
+        </>
+      );
+    case "discarded":
       return (
         <>
           <Ring dashed />
