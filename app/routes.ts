@@ -12,7 +12,7 @@ export default [
   route("admin/regions", "routes/admin-regions.tsx"),
   route("admin/settings", "routes/admin-settings.tsx"),
   route("admin/audit", "routes/admin-audit.tsx"),
-  route("erasures", "routes/erasures.tsx"),
+  route("admin/erasures", "routes/admin-erasures.tsx"),
   route("healthz", "routes/healthz.tsx"),
   route("coding", "routes/coding.tsx"),
   route("coding/:interviewId/:questionId", "routes/coding-answer.tsx"),

@@ -52,7 +52,7 @@ export const families = messages({
     erasures: {
       title: "Wissen",
       intro:
-        "Wie zijn toestemming intrekt of nee zegt, laat niets achter. Hier zie je wat er nog wacht en wat gewist is.",
+        "Wie de toestemming intrekt of nee zegt, laat niets achter. Hier zie je wat er nog wacht en wat gewist is.",
       when: "Gevraagd op",
       what: "Gesprek",
       where: "Regio",

@@ -56,7 +56,7 @@ export default function BoardPage({ loaderData: { view } }: Route.ComponentProps
       <BoardTable rows={rows} today={today} mayApprove={mayApprove} />
       {mayManage && (
         <p className="board-below">
-          <Link to="/erasures">{family.closed.list}</Link>
+          <Link to="/admin/erasures">{family.closed.list}</Link>
         </p>
       )}
     </>

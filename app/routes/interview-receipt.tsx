@@ -50,7 +50,7 @@ export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
       : { term: text.erasedBefore, words: showMoment(erasedBefore(at), language) },
   ];
   return (
-    <div className="paper">
+    <div className="paper receipt">
       <p className="interview-links no-print">
         <Button kind="secondary" icon="printer" type="button" onClick={() => window.print()}>
           {text.print}

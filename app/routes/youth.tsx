@@ -96,22 +96,22 @@ function Interviews({ youth }: Pick<LoaderData, "youth">) {
                 .filter((part) => typeof part === "string" && part !== "")
                 .join(" · ")}
             </p>
+            {mayMove(interview.state, "withdraw") && (
+              <Link
+                className="youth-withdraw"
+                to={`/interviews/${interview.id}/withdraw`}
+                aria-label={family.withdraw.linkAbout(
+                  text.youth.respondentNumber(words.perspectives[interview.perspective], interview.respondentNumber),
+                )}
+              >
+                {family.withdraw.link}
+              </Link>
+            )}
           </div>
           <span className="board-cell">
             <CellSign kind={signs[interview.state]} />
             <strong>{words.states[interview.state]}</strong>
           </span>
-          {mayMove(interview.state, "withdraw") && (
-            <Link
-              className="youth-withdraw"
-              to={`/interviews/${interview.id}/withdraw`}
-              aria-label={family.withdraw.linkAbout(
-                text.youth.respondentNumber(words.perspectives[interview.perspective], interview.respondentNumber),
-              )}
-            >
-              {family.withdraw.link}
-            </Link>
-          )}
         </li>
       ))}
     </ul>

@@ -47,7 +47,7 @@ export function screensOf(application: Application): Array<Screens> {
         `/interviews/${completed}/read-back`,
         `/interviews/${completed}/withdraw`,
         `/interviews/${interview("withdrawn")}/receipt`,
-        "/erasures",
+        "/admin/erasures",
         `/interviews/${completed}?q=development-seen`,
         `/interviews/${completed}/history/development-seen`,
         `/interviews/${completed}/print`,
@@ -90,7 +90,7 @@ export function screensOf(application: Application): Array<Screens> {
         "/admin/regions",
         "/admin/settings",
         "/admin/audit",
-        "/erasures",
+        "/admin/erasures",
       ],
     },
   ];

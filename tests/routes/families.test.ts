@@ -105,9 +105,9 @@ test("withdrawing says first what happens, gives a receipt without content, and 
     { as },
   );
   expect([saved.status, (await saved.json()).problem]).toEqual([409, "interview-withdrawn"]);
-  const list = await (await app.get("/erasures", { as: world.people.lead })).text();
+  const list = await (await app.get("/admin/erasures", { as: world.people.lead })).text();
   expect(list).toContain("Toestemming ingetrokken");
-  const administrators = await (await app.get("/erasures", { as: world.people.administrator })).text();
+  const administrators = await (await app.get("/admin/erasures", { as: world.people.administrator })).text();
   expect(administrators).toContain("Toestemming ingetrokken");
 });
 

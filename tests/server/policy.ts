@@ -49,7 +49,7 @@ export const policy: Record<string, Rule> = {
   "/admin/regions": { allowed: administrator, path: () => "/admin/regions" },
   "/admin/settings": { allowed: administrator, path: () => "/admin/settings" },
   "/admin/audit": { allowed: administrator, path: () => "/admin/audit" },
-  "/erasures": { allowed: [...leads, "administrator"], path: () => "/erasures" },
+  "/admin/erasures": { allowed: [...leads, "administrator"], path: () => "/admin/erasures" },
   "/coding": { allowed: allCoders, path: () => "/coding" },
   "/coding/:interviewId/:questionId": {
     allowed: coders,

@@ -7,14 +7,7 @@ import { PageHead } from "../ui/page-head.tsx";
 import "#app/styles/admin.css";
 
 export type AdminPlace = "people" | "regions" | "settings" | "audit" | "erasures";
-/** place -> its page; that of erasures leads of regions open too. */
-const places: Record<AdminPlace, string> = {
-  people: "/admin/people",
-  regions: "/admin/regions",
-  settings: "/admin/settings",
-  audit: "/admin/audit",
-  erasures: "/erasures",
-};
+const places: ReadonlyArray<AdminPlace> = ["people", "regions", "settings", "audit", "erasures"];
 
 export function AdminFrame({
   here,
@@ -32,9 +25,9 @@ export function AdminFrame({
     <>
       <nav className="admin-places" aria-label={text.placesLabel}>
         <ul>
-          {(Object.entries(places) as Array<[AdminPlace, string]>).map(([place, to]) => (
+          {places.map((place) => (
             <li key={place}>
-              <Link to={to} aria-current={place === here ? "page" : undefined}>
+              <Link to={`/admin/${place}`} aria-current={place === here ? "page" : undefined}>
                 {text.places[place]}
               </Link>
             </li>

@@ -181,7 +181,7 @@ export function ClosedInterview({
       {withdrawal && (
         <p className="interview-links">
           <Link to={`${here}/receipt`}>{families.closed.receipt}</Link>
-          {mayApprove && <Link to="/erasures">{families.closed.list}</Link>}
+          {mayApprove && <Link to="/admin/erasures">{families.closed.list}</Link>}
         </p>
       )}
       {interview.state === "discarded" && (

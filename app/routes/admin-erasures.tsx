@@ -10,7 +10,7 @@ import { erasedBefore, erasureState } from "#app/domain/erasure.ts";
 import { common } from "#app/messages/common.ts";
 import { families } from "#app/messages/families.ts";
 import { useLanguage, useMessages } from "#app/messages/messages.ts";
-import type { Route } from "./+types/erasures";
+import type { Route } from "./+types/admin-erasures";
 import "#app/styles/admin.css";
 
 export async function loader({ context }: Route.LoaderArgs) {
