@@ -65,7 +65,7 @@ export const families = messages({
       triedAt: (times: number, moment: string) =>
         `${times === 1 ? "één keer" : `${times} keer`} geprobeerd, het laatst op ${moment}. Het wordt vanzelf opnieuw geprobeerd.`,
       lateHelp: "Vraag wie de server beheert om in het logboek van de server te kijken.",
-      running: "De server kijkt elke vijf minuten of er iets te wissen is.",
+      running: "De server kijkt elke minuut of er iets te wissen is.",
       noneTitle: "Er is niets gewist",
       none: "Niemand heeft een toestemming ingetrokken.",
     },
@@ -172,7 +172,7 @@ export const families = messages({
       triedAt: (times: number, moment: string) =>
         `tried ${times === 1 ? "once" : `${times} times`}, last on ${moment}. It is tried again by itself.`,
       lateHelp: "Ask whoever runs the server to look into the server's log.",
-      running: "The server looks every five minutes whether there is something to erase.",
+      running: "The server looks every minute whether there is something to erase.",
       noneTitle: "Nothing was erased",
       none: "Nobody withdrew a consent.",
     },
