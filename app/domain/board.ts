@@ -76,6 +76,7 @@ function kindOf(
     case "running":
     case "paused":
     case "stopped":
+      if (youth.family.objection) return "objection";
       return interview.agreed === null ? "waiting-consent" : "busy";
     case "completed":
       return "to-approve";

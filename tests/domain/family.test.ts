@@ -2,10 +2,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { joinedLooks } from "#app/domain/access-copy.ts";
+import { cellsOf } from "#app/domain/board.ts";
 import { familyVoices, familyWords, neededFirst, objectionIn } from "#app/domain/consent.ts";
 import { erasedBefore, erasureState } from "#app/domain/erasure.ts";
 import { ageBands, perspectives } from "#app/domain/guide.ts";
-import { interviewStates, isEditable, mayMove } from "#app/domain/interview.ts";
+import { type InterviewState, interviewStates, isEditable, mayMove } from "#app/domain/interview.ts";
 
 const words = fc.array(fc.record({ who: fc.constantFrom(...familyVoices), word: fc.constantFrom(...familyWords) }));
 
@@ -34,6 +35,28 @@ test("nobody starts against an objection, and nothing but their own yes opens a 
       expect(refused).toBe(perspective === "youth" ? "youth-objects" : null);
     }
   }
+});
+
+test("the board offers nothing while somebody objects, and a withdrawn interview is not taken up again", () => {
+  const family = { guardian: true, youth: false, youthRefused: false, objection: "guardian-objects" as const };
+  const interview = (state: InterviewState) => ({
+    id: state,
+    perspective: "parent" as const,
+    state,
+    agreed: "yes" as const,
+    conductedOn: "2026-03-02",
+  });
+  const youth = { id: "a", ageBand: "12-15" as const, workingSince: "2025-01", family };
+  const kinds = (interviews: Array<InterviewState>, objects: boolean) =>
+    cellsOf(
+      { ...youth, family: objects ? family : { ...family, objection: null }, interviews: interviews.map(interview) },
+      "2026-03-02",
+      8,
+    ).map((cell) => cell.kind);
+  expect(kinds(["running"], true)).toEqual(["objection", "objection", "objection"]);
+  expect(kinds(["completed"], true)).toEqual(["to-approve", "objection", "objection"]);
+  expect(kinds(["withdrawn"], false)[0]).toBe("withdrawn");
+  expect(kinds(["withdrawn", "planned"], false)[0]).toBe("ready");
 });
 
 test("a withdrawn interview is an end: no move leads out of it, and nothing can be saved", () => {

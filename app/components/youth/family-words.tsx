@@ -40,7 +40,7 @@ export function FamilyWords({ words, objection, faults }: Props) {
           ))}
         </ul>
       )}
-      <details className="youth-edit" open={faults.length > 0}>
+      <details key={words.length} className="youth-edit" open={faults.length > 0}>
         <summary>
           {text.save}
           <Icon name="chevron-down" className="turn" />
