@@ -16,7 +16,8 @@ export const families = messages({
         "Wat al geprint of gedownload is, kunnen we niet terughalen.",
       ],
       stays: "Wat blijft: dat er een gesprek was, met wie over wie, en wanneer de toestemming is ingetrokken.",
-      others: "Andere gesprekken over deze jeugdige veranderen niet.",
+      others:
+        "Wat anderen over deze jeugdige vertelden, blijft staan. Was dit de enige ja van het gezin? Dan kan er pas verder worden verteld na een nieuwe ja.",
       confirm: "Trek in en wis alles",
       back: "Nee, ga terug",
       final: "Dit kun je niet terugdraaien.",
@@ -123,7 +124,8 @@ export const families = messages({
         "What has been printed or downloaded already we cannot call back.",
       ],
       stays: "What stays: that there was an interview, with whom about whom, and when the consent was withdrawn.",
-      others: "Other interviews about this young person do not change.",
+      others:
+        "What others told about this young person stays. Was this the only yes of the family? Then telling goes on only after a new yes.",
       confirm: "Withdraw and erase everything",
       back: "No, go back",
       final: "This cannot be undone.",

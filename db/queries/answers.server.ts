@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { and, eq, gte, sql } from "drizzle-orm";
 import { type Answer, emptyAnswer, parseAnswer, sameAnswer, textOf } from "#app/domain/answer.ts";
-import { objectionIn } from "#app/domain/consent.ts";
+import { type NeededFirst, neededFirst, objectionIn } from "#app/domain/consent.ts";
 import { type ConsentScope, findQuestion, type Guide, type Question } from "#app/domain/guide.ts";
 import { isEditable, mayMove } from "#app/domain/interview.ts";
 import { Problem } from "#app/domain/problem.ts";
@@ -23,7 +23,7 @@ import {
   toldTarget,
 } from "./interviews.server.ts";
 import { reanchorPassages } from "./passages.server.ts";
-import { spokenWords } from "./regions.server.ts";
+import { familyConsent, spokenWords } from "./regions.server.ts";
 
 /**
  * One save. The client makes `opId` (a UUID) and keeps it when it tries again. `baseSequence` is the sequence of the answer it
@@ -366,6 +366,15 @@ async function settled(db: Db, input: SaveAnswer, held: HeldAnswer | undefined):
   return { ...input, baseSequence, answer: said };
 }
 
+/**
+ * Whose word stands in the way of telling on: an objection, and while the interview is under way also a yes of the family that was there at
+ * its start and was taken back since.
+ */
+async function missingFirst(db: Db, row: InterviewRow, { youth }: Facts): Promise<NeededFirst | null> {
+  if (row.perspective === "parent" || row.state === "completed") return objectionIn(await spokenWords(db, row.youthId));
+  return neededFirst(row.perspective, youth.ageBand, await familyConsent(db, row.youthId));
+}
+
 /** Whether this is the speaker's own no, which is recorded whoever else objects. */
 function saysNo(question: Question, said: unknown): boolean {
   const value = typeof said === "object" && said !== null && "value" in said ? said.value : null;
@@ -375,7 +384,7 @@ function saysNo(question: Question, said: unknown): boolean {
 export const answers = {
   /**
    * Saves one operation and returns its receipt; the same operation again returns the same receipt.
-   * Throws Problem `operation-reused` (same id, other content), `interview-withdrawn`, `interview-state`, `guardian-objects`, `youth-objects`, `consent-missing`, `consent-refused`,
+   * Throws Problem `operation-reused` (same id, other content), `interview-withdrawn`, `interview-state`, `guardian-objects`, `youth-objects`, `family-consent-missing`, `guardian-consent-missing`, `consent-missing`, `consent-refused`,
    * `question-unknown`, `question-hidden`, `answer-invalid` (with a fault for each field), `hides-answers` (with question ids) and
    * `answer-conflict` (a consent that another device recorded differently).
    */
@@ -396,10 +405,10 @@ export const answers = {
       const guide = await guideOf(db, row);
       const question = findQuestion(guide, input.questionId);
       if (!question) throw new Problem("question-unknown");
-      const objection = objectionIn(await spokenWords(db, row.youthId));
-      if (objection && !saysNo(question, input.answer)) throw new Problem(objection);
       const held = await heldAnswers(db, row.id);
       const facts = await factsOf(db, row, held);
+      const missing = saysNo(question, input.answer) ? null : await missingFirst(db, row, facts);
+      if (missing) throw new Problem(missing);
       const complete = await settled(db, input, held.get(question.id));
       const saving = { db, context, row, guide, facts, question, input: complete, digest, held };
       if (!question.consentScope || question.consentScope !== "participate") {

@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import { mayIn } from "#app/domain/actor.ts";
 import {
+  type ConsentRecord,
   type FamilyConsent,
   type FamilyVoice,
   type FamilyWord,
@@ -152,21 +153,13 @@ async function withInterviews(db: Db, youths: Array<Youth>): Promise<Array<Board
   );
   return youths.map((one) => {
     const own = interviews.filter((row) => row.youthId === one.id);
-    const said = (perspective: Perspective) =>
-      own.some((row) => row.perspective === perspective && agreedBy.get(row.id) === "yes");
-    const spoken = words.filter((row) => row.youthId === one.id);
-    const yesSince = (at: string) => spoken.some((row) => row.who === "youth" && row.word === "agrees" && row.at >= at);
-    const refusals = own.filter((row) => row.perspective === "youth" && row.state === "refused");
-    const refusedAt = (id: string) => records.findLast((record) => record.interviewId === id)?.at ?? "";
     return {
       ...one,
       assigned: assigned.filter((row) => row.youthId === one.id).map(({ id, name }) => ({ id, name })),
-      family: {
-        guardian: said("parent"),
-        youth: said("youth"),
-        youthRefused: refusals.some((row) => !yesSince(refusedAt(row.id))),
-        objection: objectionIn(spoken),
-      },
+      family: familyOf(
+        own.map((row) => ({ ...row, records: records.filter((record) => record.interviewId === row.id) })),
+        words.filter((row) => row.youthId === one.id),
+      ),
       interviews: own.map(({ interviewerId, interviewerName, ...row }) => ({
         ...row,
         interviewer: interviewerName === null ? null : { id: interviewerId, name: interviewerName },
@@ -176,26 +169,60 @@ async function withInterviews(db: Db, youths: Array<Youth>): Promise<Array<Board
   });
 }
 
-/** Who of the family agreed to take part in any interview about this youth. */
-export async function familyConsent(db: Db, youthId: string): Promise<FamilyConsent> {
-  const [found] = await db.select(youthColumns).from(youth).where(eq(youth.id, youthId));
-  const [filled] = found ? await withInterviews(db, [found]) : [];
-  return filled?.family ?? { guardian: false, youth: false, youthRefused: false, objection: null };
+type Asked = {
+  perspective: Perspective;
+  state: InterviewState;
+  records: ReadonlyArray<ConsentRecord & { at: string }>;
+};
+
+/** Who of the family agreed and who objects, by the interviews about one youth and what was said beside them, oldest first. */
+function familyOf(
+  interviews: ReadonlyArray<Asked>,
+  words: ReadonlyArray<{ who: FamilyVoice; word: FamilyWord; at: string }>,
+): FamilyConsent {
+  const said = (perspective: Perspective) =>
+    interviews.some((one) => one.perspective === perspective && participation(one.records) === "yes");
+  const yesSince = (at: string) => words.some((one) => one.who === "youth" && one.word === "agrees" && one.at >= at);
+  const refusals = interviews.filter((one) => one.perspective === "youth" && one.state === "refused");
+  return {
+    guardian: said("parent"),
+    youth: said("youth"),
+    youthRefused: refusals.some((one) => !yesSince(one.records.at(-1)?.at ?? "")),
+    objection: objectionIn(words),
+  };
 }
 
-const wordsOf = preparedOnce((db) =>
-  db
+const queriesOf = preparedOnce((db) => ({
+  words: db
     .select({ who: familyWord.who, word: familyWord.word, at: familyWord.at, by: user.name })
     .from(familyWord)
     .leftJoin(user, eq(user.id, familyWord.recordedBy))
     .where(eq(familyWord.youthId, sql.placeholder("youthId")))
     .orderBy(asc(familyWord.id))
     .prepare(),
-);
+  asked: db
+    .select({ id: interview.id, perspective: interview.perspective, state: interview.state, record: consent })
+    .from(interview)
+    .leftJoin(consent, and(eq(consent.interviewId, interview.id), eq(consent.scope, "participate")))
+    .where(eq(interview.youthId, sql.placeholder("youthId")))
+    .orderBy(asc(consent.sequence))
+    .prepare(),
+}));
 
 /** What a second guardian and the youth said about taking part, oldest first. */
 export async function spokenWords(db: Db, youthId: string): Promise<Array<SpokenWord>> {
-  return wordsOf(db).execute({ youthId });
+  return queriesOf(db).words.execute({ youthId });
+}
+
+/** Who of the family agreed to take part in any interview about this youth, and who objects. */
+export async function familyConsent(db: Db, youthId: string): Promise<FamilyConsent> {
+  const interviews = new Map<string, Asked & { records: Array<ConsentRecord & { at: string }> }>();
+  for (const { id, perspective, state, record } of await queriesOf(db).asked.execute({ youthId })) {
+    const known = interviews.get(id) ?? { perspective, state, records: [] };
+    if (record) known.records.push(record);
+    interviews.set(id, known);
+  }
+  return familyOf([...interviews.values()], await spokenWords(db, youthId));
 }
 
 export type NewYouth = { regionId: string; enrolmentStatus: EnrolmentStatus; ageBand: AgeBand; workingSince: string };

@@ -165,6 +165,17 @@ test("a second guardian's no stops every interview until their own yes, and is k
   expect(page).toContain("Een tweede ouder of voogd wil dit niet");
   expect(await start()).toBe("guardian-objects");
   expect(await save()).toBe("guardian-objects");
+  const form = {
+    questionId,
+    opId: store.sources.newId(),
+    baseSequence: "0",
+    state: "answered",
+    value: "Getypte woorden.",
+  };
+  const sent = await app.post(`/interviews/${running}?q=${questionId}`, form, { as });
+  expect(sent.status).toBe(409);
+  const back = await sent.text();
+  for (const words of ["Getypte woorden.", "Een tweede ouder of voogd wil dit niet"]) expect(back).toContain(words);
   await record("second-guardian", "informed");
   expect(await start()).toBe("guardian-objects");
   await record("youth", "objects");
@@ -198,4 +209,21 @@ test("a youth who said no in an interview is not asked again before they come ba
   await expect(verbs.interviews.start({ interviewId: id })).rejects.toMatchObject({ code: "youth-objects" });
   await verbs.regions.recordWord({ youthId, who: "youth", word: "agrees" });
   expect(await verbs.interviews.start({ interviewId: id })).toEqual({ state: "running" });
+});
+
+test("when the family's only yes is taken back, a professional tells no further until there is one again", async () => {
+  const { store, world } = await canaryWorld();
+  const verbs = store.as(operator);
+  const { completed, running } = world.interviews;
+  const save = async (value: string | null) => {
+    const { answers } = await verbs.interviews.file({ interviewId: running });
+    const baseSequence = answers[questionId]?.sequence ?? 0;
+    const answer = { state: value === null ? "not-discussed" : "answered", value };
+    return verbs.answers.save({ opId: store.sources.newId(), interviewId: running, questionId, answer, baseSequence });
+  };
+  await save("Hij vertelt verder.");
+  await verbs.interviews.withdraw({ interviewId: completed });
+  await expect(save("En nog verder.")).rejects.toMatchObject({ code: "family-consent-missing" });
+  const { answers } = await verbs.interviews.file({ interviewId: running });
+  expect(answers[questionId]?.value).toBe("Hij vertelt verder.");
 });
