@@ -15,6 +15,8 @@ export type Connections = {
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Serialised on a connection that cannot write; everything `work` reads is of one moment. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Moves everything from the write-ahead log into the database and empties it; false when somebody else still reads from it. */
+  checkpoint(): Promise<boolean>;
   /** The writer's raw handle, for the sign-in library and the few places that need SQLite itself. */
   handle: Sqlite.Database;
   close(): void;
@@ -114,6 +116,17 @@ function rowCounts(handle: Sqlite.Database): Map<string, number> {
   );
 }
 
+/** Waits only briefly for readers in other processes: nothing else happens here meanwhile. */
+function emptyLog(handle: Sqlite.Database): boolean {
+  handle.pragma("busy_timeout = 250");
+  try {
+    const [found] = handle.pragma("wal_checkpoint(TRUNCATE)") as Array<{ busy: number }>;
+    return found?.busy === 0;
+  } finally {
+    handle.pragma("busy_timeout = 5000");
+  }
+}
+
 /** Opens a migrated database. Throws when SQLite is older than 3.51.3 or the writer would not be durable. */
 export function openDatabase(path: string): Connections {
   const handle = new Sqlite(path, { fileMustExist: true });
@@ -151,6 +164,7 @@ export function openDatabase(path: string): Connections {
           if (reading.inTransaction) reading.exec("COMMIT");
         }
       }),
+    checkpoint: () => serialised(writes, () => serialised(reads, async () => emptyLog(handle))),
     close() {
       reading.close();
       handle.pragma("wal_checkpoint(TRUNCATE)");

@@ -2,6 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#app/domain/actor.ts";
+import type { Erased } from "#app/domain/erasure.ts";
+import { reapplyErasures, wipeErased } from "./erasure.server.ts";
 import { type Connections, migrateDatabase, openDatabase } from "./open.server.ts";
 import * as verbs from "./queries/index.server.ts";
 import { perform, type Sources, type Verb } from "./verb.server.ts";
@@ -21,6 +23,10 @@ export type Store = {
   as(actor: Actor, requestId?: string): Verbs;
   connections: Connections;
   sources: Sources;
+  /** How many interviews were erased anew at the opening, because this database still held them. */
+  erasedAnew: number;
+  /** Takes the last traces of erased interviews out of the files; false when it has to be tried again. */
+  wipe(erased: ReadonlyArray<Erased>): Promise<boolean>;
   close(): void;
 };
 
@@ -32,18 +38,30 @@ export const systemSources: Sources = {
 };
 
 /**
- * Opens the store on a database file, migrating it first.
- * Throws Problem `database-newer` when the file was made by a newer program.
+ * Opens the store on a database file, migrating it first. What the list beside the file says is erased is erased before anybody can
+ * read it. Throws Problem `database-newer` when the file was made by a newer program, `erasure-list-broken` when the list is unreadable.
  */
 export function openStore(path: string, sources: Sources = systemSources): Store {
   migrateDatabase(path);
   const connections = openDatabase(path);
+  const erasedAnew = eraseListed(connections, path);
   return {
     connections,
     sources,
+    erasedAnew,
+    wipe: (erased) => wipeErased(connections, path, erased),
     as: (actor, requestId) => bindVerbs(connections, sources, actor, requestId ?? null),
     close: () => connections.close(),
   };
+}
+
+function eraseListed(connections: Connections, path: string): number {
+  try {
+    return reapplyErasures(connections, path);
+  } catch (error) {
+    connections.close();
+    throw error;
+  }
 }
 
 function bindVerbs(connections: Connections, sources: Sources, actor: Actor, requestId: string | null): Verbs {

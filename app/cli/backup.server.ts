@@ -1,4 +1,5 @@
 /** The commands `backup` and `restore`: an encrypted copy of the live database, and the way back. */
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -12,7 +13,9 @@ import {
   type Opener,
   restoreBackup,
 } from "#app/workflows/backup.server.ts";
-import { migrateDatabase } from "#db/open.server.ts";
+import { eraseWaiting } from "#app/workflows/erase-waiting.server.ts";
+import { ledgerPath } from "#db/erasure-ledger.server.ts";
+import { openStore } from "#db/store.server.ts";
 import { type CommandIo, databaseIsThere, usable, WrongUsage } from "./command.ts";
 
 export const backupHelp = `leeroogst backup --out FILE (--recipient age1… | --passphrase-file FILE) [options]
@@ -33,7 +36,8 @@ Exit: 0 written, 1 refused or failed, 2 wrong usage.`;
 export const restoreHelp = `leeroogst restore FILE (--key-file FILE | --passphrase-file FILE) [options]
 
 Puts a backup back where no database is. It is decrypted and checked first; what does not fit is refused and leaves nothing behind.
-Keep the files that lie beside the old database (its list of erased interviews and its audit key) beside the new one.
+Keep the files that lie beside the old database (its list of erased interviews, PATH.erased, and its audit key) beside the new one:
+what that list says is erased is erased again before anybody can read it.
 
   --key-file FILE         the secret half of the key, as --new-key wrote it
   --passphrase-file FILE  a file with the passphrase on its first line
@@ -131,6 +135,22 @@ export function backupCommand(args: Array<string>, io: CommandIo): Promise<numbe
   });
 }
 
+/** Opens the restored database once, which erases what its list says, and sees to it that no trace is left. Returns whether none is. */
+async function eraseAnew(path: string, listed: boolean, io: CommandIo): Promise<boolean> {
+  const store = openStore(path);
+  try {
+    const { failed } = store.erasedAnew > 0 ? await eraseWaiting(store) : { failed: 0 };
+    if (listed)
+      io.err(
+        `${ledgerPath(path)}: kept; of its interviews this backup still held ${store.erasedAnew}, now erased again`,
+      );
+    if (failed > 0) io.err("not every trace of them could be erased yet; the server tries again when it starts");
+    return failed === 0;
+  } finally {
+    store.close();
+  }
+}
+
 /** Runs `restore`. Resolves to the exit code; never throws for what a user can do wrong. */
 export function restoreCommand(args: Array<string>, io: CommandIo): Promise<number> {
   return usable("restore", io, async () => {
@@ -160,10 +180,11 @@ export function restoreCommand(args: Array<string>, io: CommandIo): Promise<numb
         : { passphrase: await readPassphrase(passphraseFile ?? "") };
     const path = values.database === undefined ? readDatabasePath(io.env) : resolve(values.database);
     return withReasons(io, async () => {
+      const listed = existsSync(ledgerPath(path));
       await restoreBackup(backup, path, opener);
-      migrateDatabase(path);
+      const wiped = await eraseAnew(path, listed, io);
       io.out(path);
-      return 0;
+      return wiped ? 0 : 1;
     });
   });
 }

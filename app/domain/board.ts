@@ -32,6 +32,8 @@ export const cellKinds = [
   "to-approve",
   "approved",
   "refused",
+  "withdrawn",
+  "objection",
 ] as const;
 export type CellKind = (typeof cellKinds)[number];
 
@@ -56,6 +58,7 @@ const urgency: ReadonlyArray<InterviewState> = [
   "completed",
   "approved",
   "refused",
+  "withdrawn",
 ];
 
 function mattersMost<Interview extends BoardedInterview>(interviews: ReadonlyArray<Interview>): Interview | null {
@@ -73,6 +76,7 @@ function kindOf(
     case "running":
     case "paused":
     case "stopped":
+      if (youth.family.objection) return "objection";
       return interview.agreed === null ? "waiting-consent" : "busy";
     case "completed":
       return "to-approve";
@@ -80,9 +84,12 @@ function kindOf(
       return "approved";
     case "refused":
       return "refused";
+    case "withdrawn":
+      return "withdrawn";
     default: {
-      if (early) return "early";
       const first = neededFirst(perspective, youth.ageBand, youth.family);
+      if (first === "guardian-objects" || first === "youth-objects") return "objection";
+      if (early) return "early";
       if (first) return first === "guardian-consent-missing" ? "guardian-first" : "family-first";
       return interview ? "ready" : "unplanned";
     }

@@ -34,18 +34,44 @@ export function participation(records: ReadonlyArray<ConsentRecord>): "yes" | "n
   return latest.value === "yes" ? "yes" : "no";
 }
 
-/** Who of the family said yes to taking part, over all interviews about one youth. */
-export type FamilyConsent = { guardian: boolean; youth: boolean };
+/** Whose word about taking part is recorded outside an interview: a second guardian with authority, and the youth. */
+export const familyVoices = ["second-guardian", "youth"] as const;
+export type FamilyVoice = (typeof familyVoices)[number];
 
-/** Whose yes is missing. */
-export type NeededFirst = "family-consent-missing" | "guardian-consent-missing";
+export const familyWords = ["agrees", "objects", "informed"] as const;
+export type FamilyWord = (typeof familyWords)[number];
+
+/** Who does not want it: nothing can start or be saved until they say yes themselves. */
+export type Objection = "guardian-objects" | "youth-objects";
 
 /**
- * What has to come first before somebody may tell about a youth, or null when they may start. A professional needs the family's yes
+ * The objection that stands after these words, oldest first; the youth's own comes first. Only a later yes of the same person lifts it
+ * (rules R3 and R4): having been informed does not.
+ */
+export function objectionIn(words: ReadonlyArray<{ who: FamilyVoice; word: FamilyWord }>): Objection | null {
+  const lastSaid = (who: FamilyVoice) => words.findLast((one) => one.who === who && one.word !== "informed")?.word;
+  if (lastSaid("youth") === "objects") return "youth-objects";
+  return lastSaid("second-guardian") === "objects" ? "guardian-objects" : null;
+}
+
+/**
+ * Who of the family said yes to taking part, over all interviews about one youth, and who objects. `youthRefused`: the youth said no in
+ * an interview of their own, and not yes since.
+ */
+export type FamilyConsent = { guardian: boolean; youth: boolean; youthRefused: boolean; objection: Objection | null };
+
+/** Whose yes is missing. */
+export type NeededFirst = "family-consent-missing" | "guardian-consent-missing" | Objection;
+
+/**
+ * What has to come first before somebody may tell about a youth, or null when they may start. Nothing starts against the word of a second
+ * guardian or of the youth, and a no in an interview stays a no until the youth comes back to it. A professional needs the family's yes
  * (rule R7): a guardian's, or that of a youth of 16 or 17. A youth under 16 needs a guardian's yes (rule R3); the youth's own yes is
  * the first question of the interview itself.
  */
 export function neededFirst(perspective: Perspective, ageBand: AgeBand, family: FamilyConsent): NeededFirst | null {
+  if (family.objection) return family.objection;
+  if (perspective === "youth" && family.youthRefused) return "youth-objects";
   if (perspective === "parent") return null;
   const youthDecides = ageBand === "16-17";
   if (perspective === "youth") return youthDecides || family.guardian ? null : "guardian-consent-missing";

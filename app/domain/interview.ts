@@ -10,6 +10,7 @@ export const interviewStates = [
   "stopped",
   "refused",
   "discarded",
+  "withdrawn",
 ] as const;
 export type InterviewState = (typeof interviewStates)[number];
 
@@ -26,6 +27,7 @@ export const interviewMoves = [
   "reopen",
   "approve",
   "discard",
+  "withdraw",
 ] as const;
 export type InterviewMove = (typeof interviewMoves)[number];
 
@@ -40,6 +42,7 @@ const moves: Record<InterviewMove, { from: ReadonlyArray<InterviewState>; to: In
   reopen: { from: ["completed"], to: "running" },
   approve: { from: ["completed"], to: "approved" },
   discard: { from: ["planned", "running", "paused", "stopped", "completed"], to: "discarded" },
+  withdraw: { from: ["running", "paused", "stopped", "completed", "approved", "discarded"], to: "withdrawn" },
 };
 
 /** The state after a move. Throws Problem `interview-state` when the move does not start from `state`. */
@@ -53,7 +56,7 @@ export function mayMove(state: InterviewState, move: InterviewMove): boolean {
   return moves[move].from.includes(state);
 }
 
-/** Whether answers may still change: until the lead approves (with history), and not after a refusal or when discarded. */
+/** Whether answers may still change: until the lead approves (with history), and not once refused, discarded or withdrawn. */
 export function isEditable(state: InterviewState): boolean {
   return ["running", "paused", "stopped", "completed"].includes(state);
 }

@@ -39,6 +39,21 @@ const problems = {
     "De gesprekspartner wil niet meedoen. Alleen dat is bewaard.",
     "The speaker does not want to take part. Only that has been kept.",
   ],
+  "interview-withdrawn": [
+    409,
+    "De toestemming voor dit gesprek is ingetrokken. Er wordt niets meer bewaard.",
+    "The consent for this interview has been withdrawn. Nothing is kept any more.",
+  ],
+  "guardian-objects": [
+    409,
+    "Een tweede ouder of voogd wil dit niet. Een gesprek kan pas als diegene ja zegt.",
+    "A second parent or guardian objects. An interview is possible once they say yes.",
+  ],
+  "youth-objects": [
+    409,
+    "De jeugdige wil dit niet. Niemand kan die nee opzijzetten. Alleen de jeugdige zelf kan erop terugkomen.",
+    "The young person does not want this. Nobody can set that no aside. Only they themselves can come back to it.",
+  ],
   "family-consent-missing": [
     409,
     "Eerst moet het gezin ja zeggen. Daarna kan een professional vertellen.",
@@ -146,6 +161,11 @@ const problems = {
     400,
     "De database in deze reservekopie is niet heel. Er is niets teruggezet. Neem een andere.",
     "The database in this backup is not whole. Nothing was restored. Take another one.",
+  ],
+  "erasure-list-broken": [
+    500,
+    "De lijst met gewiste gesprekken naast de database is niet te lezen. Zonder die lijst gaat de database niet open.",
+    "The list of erased interviews beside the database cannot be read. The database does not open without it.",
   ],
   "settings-invalid": [500, "De instellingen kloppen niet.", "The settings are not valid."],
 } as const satisfies Record<string, readonly [number, string, string]>;

@@ -68,7 +68,7 @@ export type ReportInput = {
   period: ReportPeriod;
   interviews: ReadonlyArray<InputInterview>;
   codings: ReadonlyArray<InputCoding>;
-  /** How many interviews were planned or held, refused and discarded ones left out, by perspective. */
+  /** How many interviews were planned or held, refused, discarded and withdrawn ones left out, by perspective. */
   planned: Record<Perspective, number>;
   /** Every guide version that an interview is pinned to. */
   guides: ReadonlyArray<Guide>;

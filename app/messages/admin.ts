@@ -4,7 +4,7 @@ import { messages } from "./messages.ts";
 export const admin = messages({
   nl: {
     kicker: "Beheer",
-    places: { people: "Mensen", regions: "Regio’s", settings: "Instellingen", audit: "Logboek" },
+    places: { people: "Mensen", regions: "Regio’s", settings: "Instellingen", audit: "Logboek", erasures: "Wissen" },
     placesLabel: "Onderdelen van beheer",
     people: {
       title: "Mensen",
@@ -95,7 +95,7 @@ export const admin = messages({
   },
   en: {
     kicker: "Administration",
-    places: { people: "People", regions: "Regions", settings: "Settings", audit: "Audit log" },
+    places: { people: "People", regions: "Regions", settings: "Settings", audit: "Audit log", erasures: "Erasure" },
     placesLabel: "Parts of administration",
     people: {
       title: "People",

@@ -64,6 +64,8 @@ export const board = messages({
       "to-approve": "Afgerond",
       approved: "Afgerond",
       refused: "Wil niet meedoen",
+      withdrawn: "Toestemming ingetrokken",
+      objection: "Iemand wil dit niet",
     },
     legend: {
       "to-approve": "Afgerond",
@@ -186,6 +188,8 @@ export const board = messages({
       "to-approve": "Completed",
       approved: "Completed",
       refused: "Does not take part",
+      withdrawn: "Consent withdrawn",
+      objection: "Somebody objects",
     },
     legend: {
       "to-approve": "Completed",

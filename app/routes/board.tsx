@@ -1,4 +1,5 @@
 /** The board of a region: who told, who can tell, and what comes next. */
+import { Link } from "react-router";
 import { BoardNextStep, BoardTable } from "#app/components/board/board-table.tsx";
 import { ButtonLink } from "#app/components/ui/button.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
@@ -7,6 +8,7 @@ import { PageHead } from "#app/components/ui/page-head.tsx";
 import { signedIn } from "#app/context.server.ts";
 import { amsterdamDay } from "#app/domain/dates.ts";
 import { board } from "#app/messages/board.ts";
+import { families } from "#app/messages/families.ts";
 import { useMessages } from "#app/messages/messages.ts";
 import { regionBoard } from "#app/workflows/region-board.server.ts";
 import type { Route } from "./+types/board";
@@ -24,6 +26,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export default function BoardPage({ loaderData: { view } }: Route.ComponentProps) {
   const text = useMessages(board);
+  const family = useMessages(families);
   const { region, rows, counts, next, today, mayManage, mayApprove } = view;
   const nextRow = rows.find((row) => row.youthId === next?.youthId);
   const nextCell = nextRow?.cells.find((cell) => cell.perspective === next?.perspective);
@@ -51,6 +54,11 @@ export default function BoardPage({ loaderData: { view } }: Route.ComponentProps
       />
       {nextRow && nextCell && <BoardNextStep row={nextRow} cell={nextCell} today={today} mayApprove={mayApprove} />}
       <BoardTable rows={rows} today={today} mayApprove={mayApprove} />
+      {mayManage && (
+        <p className="board-below">
+          <Link to="/admin/erasures">{family.closed.list}</Link>
+        </p>
+      )}
     </>
   );
 }

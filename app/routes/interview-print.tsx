@@ -1,4 +1,5 @@
 /** A filled interview on paper. */
+import { redirect } from "react-router";
 import { PrintedInterview } from "#app/components/interview/printed-interview.tsx";
 import { RouteError } from "#app/components/ui/error-page.tsx";
 import { signedIn } from "#app/context.server.ts";
@@ -10,6 +11,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { verbs, language } = signedIn(context);
   const file = await verbs.interviews.file({ interviewId: params.interviewId });
   const { interview, youth, region } = file;
+  if (interview.state === "withdrawn") throw redirect(`/interviews/${interview.id}`);
   return {
     interview,
     label: youth.label,

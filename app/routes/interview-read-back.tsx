@@ -3,6 +3,7 @@ import { data, redirect } from "react-router";
 import { ReadBack } from "#app/components/interview/read-back.tsx";
 import { RouteError } from "#app/components/ui/error-page.tsx";
 import { signedIn } from "#app/context.server.ts";
+import { mayIn } from "#app/domain/actor.ts";
 import { isEditable, mayMove } from "#app/domain/interview.ts";
 import { Problem, problemStatus } from "#app/domain/problem.ts";
 import { interviewTexts } from "#app/messages/interview.ts";
@@ -10,10 +11,10 @@ import { readBack } from "#app/workflows/interview-page.server.ts";
 import type { Route } from "./+types/interview-read-back";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { verbs, language } = signedIn(context);
+  const { verbs, actor, language } = signedIn(context);
   const file = await verbs.interviews.file({ interviewId: params.interviewId });
   const { interview, youth, region } = file;
-  if (interview.state === "planned" || interview.state === "refused" || interview.state === "discarded") {
+  if (["planned", "refused", "discarded", "withdrawn"].includes(interview.state)) {
     throw redirect(`/interviews/${interview.id}`);
   }
   return {
@@ -25,6 +26,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     editable: isEditable(interview.state),
     mayComplete: mayMove(interview.state, "complete"),
     mayApprove: file.mayApprove && mayMove(interview.state, "approve"),
+    mayCopy: mayIn(actor, "interview.copy", region.id),
     title: `${interviewTexts[language].readBackTitle} ${youth.label}`,
   };
 }

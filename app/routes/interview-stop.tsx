@@ -6,8 +6,10 @@ import { TextField } from "#app/components/ui/field.tsx";
 import { Icon } from "#app/components/ui/icon.tsx";
 import { PageHead } from "#app/components/ui/page-head.tsx";
 import { signedIn } from "#app/context.server.ts";
+import { mayMove } from "#app/domain/interview.ts";
 import { Problem, problemStatus } from "#app/domain/problem.ts";
 import { faultSentence } from "#app/messages/common.ts";
+import { families } from "#app/messages/families.ts";
 import { interviewTexts } from "#app/messages/interview.ts";
 import { useLanguage, useMessages } from "#app/messages/messages.ts";
 import type { Route } from "./+types/interview-stop";
@@ -15,6 +17,7 @@ import type { Route } from "./+types/interview-stop";
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { verbs, language } = signedIn(context);
   const { interview, youth, region } = await verbs.interviews.file({ interviewId: params.interviewId });
+  if (interview.state === "withdrawn") throw redirect(`/interviews/${interview.id}`);
   return {
     interviewId: interview.id,
     state: interview.state,
@@ -42,6 +45,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function StopPage({ loaderData, actionData }: Route.ComponentProps) {
   const { interviewId, state, label } = loaderData;
   const text = useMessages(interviewTexts);
+  const { withdraw } = useMessages(families);
   const language = useLanguage();
   return (
     <>
@@ -77,7 +81,8 @@ export default function StopPage({ loaderData, actionData }: Route.ComponentProp
           </p>
         </Form>
       </details>
-      <p>
+      <p className="interview-links">
+        {mayMove(state, "withdraw") && <Link to={`/interviews/${interviewId}/withdraw`}>{withdraw.link}</Link>}
         <Link to={`/interviews/${interviewId}`}>{text.backToInterview}</Link>
       </p>
     </>

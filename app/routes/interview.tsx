@@ -41,7 +41,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       return { mode: "paused" as const, ...about };
     case "refused":
     case "discarded":
-      return { mode: "closed" as const, ...about };
+    case "withdrawn":
+      return { mode: "closed" as const, ...about, withdrawal: file.withdrawal, mayApprove: file.mayApprove };
     case "approved":
       throw redirect(`/interviews/${interviewId}/read-back`);
     case "completed":

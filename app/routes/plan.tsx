@@ -36,7 +36,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     today,
     waitUntil: weeksTogether(youth.workingSince, today) < earlyWeeks ? ripeOn(youth.workingSince, earlyWeeks) : null,
     saidNo: youth.interviews.some(
-      (one) => one.state === "refused" && (perspective === null || one.perspective === perspective),
+      (one) =>
+        (one.state === "refused" || one.state === "withdrawn") &&
+        (perspective === null || one.perspective === perspective),
     ),
     title: board[language].plan.title(youth.label),
   };

@@ -8,16 +8,19 @@ import { SelectField } from "#app/components/ui/field.tsx";
 import { Icon } from "#app/components/ui/icon.tsx";
 import { PageHead } from "#app/components/ui/page-head.tsx";
 import { CellSign, PerspectiveSign } from "#app/components/ui/signs.tsx";
+import { FamilyWords } from "#app/components/youth/family-words.tsx";
 import { YouthForm } from "#app/components/youth/youth-form.tsx";
 import { signedIn } from "#app/context.server.ts";
 import { mayIn } from "#app/domain/actor.ts";
 import type { CellKind } from "#app/domain/board.ts";
+import type { FamilyVoice, FamilyWord } from "#app/domain/consent.ts";
 import { showDay } from "#app/domain/dates.ts";
 import { type AgeBand, type EnrolmentStatus, perspectives } from "#app/domain/guide.ts";
-import type { InterviewState } from "#app/domain/interview.ts";
+import { type InterviewState, mayMove } from "#app/domain/interview.ts";
 import { Problem, problemStatus } from "#app/domain/problem.ts";
 import { board } from "#app/messages/board.ts";
 import { common } from "#app/messages/common.ts";
+import { families } from "#app/messages/families.ts";
 import { useLanguage, useMessages } from "#app/messages/messages.ts";
 import type { Route } from "./+types/youth";
 import "#app/styles/board.css";
@@ -39,13 +42,18 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     workingSince: text("workingSince"),
   };
   try {
-    if (text("intent") === "assign") await verbs.regions.assign({ youthId, personId: text("personId") });
+    if (text("intent") === "word")
+      await verbs.regions.recordWord({ youthId, who: text("who") as FamilyVoice, word: text("word") as FamilyWord });
+    else if (text("intent") === "assign") await verbs.regions.assign({ youthId, personId: text("personId") });
     else if (text("intent") === "unassign") await verbs.regions.unassign({ youthId, personId: text("personId") });
     else await verbs.regions.editYouth({ youthId, ...values });
     return redirect(`/youths/${youthId}`);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "invalid-input") throw error;
-    return data({ values, fields: error.details.fields ?? [] }, { status: problemStatus(error.code) });
+    return data(
+      { intent: text("intent"), values, fields: error.details.fields ?? [] },
+      { status: problemStatus(error.code) },
+    );
   }
 }
 
@@ -58,6 +66,7 @@ const signs: Record<InterviewState, CellKind> = {
   approved: "approved",
   refused: "refused",
   discarded: "guardian-first",
+  withdrawn: "withdrawn",
 };
 
 type LoaderData = Route.ComponentProps["loaderData"];
@@ -65,6 +74,7 @@ type LoaderData = Route.ComponentProps["loaderData"];
 function Interviews({ youth }: Pick<LoaderData, "youth">) {
   const text = useMessages(board);
   const words = useMessages(common);
+  const family = useMessages(families);
   const language = useLanguage();
   if (youth.interviews.length === 0) return <p>{text.youth.none}</p>;
   return (
@@ -86,6 +96,17 @@ function Interviews({ youth }: Pick<LoaderData, "youth">) {
                 .filter((part) => typeof part === "string" && part !== "")
                 .join(" · ")}
             </p>
+            {mayMove(interview.state, "withdraw") && (
+              <Link
+                className="youth-withdraw"
+                to={`/interviews/${interview.id}/withdraw`}
+                aria-label={family.withdraw.linkAbout(
+                  text.youth.respondentNumber(words.perspectives[interview.perspective], interview.respondentNumber),
+                )}
+              >
+                {family.withdraw.link}
+              </Link>
+            )}
           </div>
           <span className="board-cell">
             <CellSign kind={signs[interview.state]} />
@@ -178,9 +199,14 @@ export default function YouthPage({ loaderData, actionData }: Route.ComponentPro
           </p>
         </section>
         <div>
+          <FamilyWords
+            words={youth.words}
+            objection={youth.family.objection}
+            faults={actionData?.intent === "word" ? actionData.fields : []}
+          />
           <People youth={youth} mayManage={mayManage} />
           {mayManage && (
-            <details className="youth-edit" open={actionData !== undefined}>
+            <details className="youth-edit" open={actionData !== undefined && actionData.intent !== "word"}>
               <summary>
                 {text.youth.edit}
                 <Icon name="chevron-down" className="turn" />

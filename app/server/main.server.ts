@@ -16,6 +16,7 @@ import { type Env, readSettings } from "../env.server.ts";
 import { publishShipped } from "../workflows/publish-guides.server.ts";
 import { createApplication } from "./application.server.ts";
 import { scheduleBackups } from "./backups.server.ts";
+import { scheduleErasures } from "./erasures.server.ts";
 import { type Log, logToOutput } from "./log.server.ts";
 
 type Developing = { files: Handler; build: () => Promise<ServerBuild> };
@@ -99,6 +100,7 @@ async function start(env: Env, developing: Developing | undefined): Promise<stri
   const server = app.listen(env.port, env.host);
   await listen(server);
   stopOnSignal(server, store, log);
+  scheduleErasures(store, log);
   if (env.backups && !developing) scheduleBackups(env.database, env.backups, log);
   const address = env.port === 0 ? `http://localhost:${(server.address() as AddressInfo).port}` : env.origin;
   await inviteFirstAdministrator(store, address);

@@ -2,11 +2,12 @@
 import { createHash } from "node:crypto";
 import { and, eq, gte, sql } from "drizzle-orm";
 import { type Answer, emptyAnswer, parseAnswer, sameAnswer, textOf } from "#app/domain/answer.ts";
+import { type NeededFirst, neededFirst, objectionIn } from "#app/domain/consent.ts";
 import { type ConsentScope, findQuestion, type Guide, type Question } from "#app/domain/guide.ts";
 import { isEditable, mayMove } from "#app/domain/interview.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { type Facts, hiddenBy, visibleQuestions } from "#app/domain/visibility.ts";
-import { eraseInterviewContent } from "../erasure.server.ts";
+import { eraseInterviewContent, noteErasure, rebuildIndex } from "../erasure.server.ts";
 import type { Db } from "../open.server.ts";
 import { preparedOnce } from "../prepared.server.ts";
 import { answer, answerRevision, consent, interview, operation, user } from "../schema/index.ts";
@@ -19,8 +20,10 @@ import {
   type InterviewRow,
   interviewRow,
   type RevisionView,
+  toldTarget,
 } from "./interviews.server.ts";
 import { reanchorPassages } from "./passages.server.ts";
+import { familyConsent, spokenWords } from "./regions.server.ts";
 
 /**
  * One save. The client makes `opId` (a UUID) and keeps it when it tries again. `baseSequence` is the sequence of the answer it
@@ -303,13 +306,16 @@ async function saveConsent(saving: Saving, said: Answer): Promise<Receipt> {
 
 /** A no to taking part: what was said before is erased, only the refusal stays (rules R1 and R4). */
 async function refuse(saving: Saving, log: ReturnType<typeof operationLog>, at: string): Promise<Receipt> {
-  const { db, row, question, input, digest, held } = saving;
+  const { db, context, row, question, input, digest, held } = saving;
   if (!mayMove(row.state, "refuse")) throw new Problem("interview-state");
   const lost = [...held.keys()].filter((id) => findQuestion(saving.guide, id)?.consentScope === undefined);
   if (lost.length > 0 && !input.confirmHidden) throw new Problem("hides-answers", { ids: lost });
   const sequence = await log.add(input.opId, question.id, "consent", digest);
   await addConsent(saving, question, "no", sequence, input.opId);
-  await eraseInterviewContent(db, row.id, input.opId);
+  eraseInterviewContent(db, row.id, input.opId);
+  if (lost.length > 0) rebuildIndex(db);
+  const { personId } = context.actor;
+  noteErasure(db, { interviewId: row.id, regionId: row.regionId, reason: "refused", askedBy: personId, askedAt: at });
   await log.close("refused");
   return { opId: input.opId, sequence, at, conflict: false, hidden: lost };
 }
@@ -360,10 +366,25 @@ async function settled(db: Db, input: SaveAnswer, held: HeldAnswer | undefined):
   return { ...input, baseSequence, answer: said };
 }
 
+/**
+ * Whose word stands in the way of telling on: an objection, and while the interview is under way also a yes of the family that was there at
+ * its start and was taken back since.
+ */
+async function missingFirst(db: Db, row: InterviewRow, { youth }: Facts): Promise<NeededFirst | null> {
+  if (row.perspective === "parent" || row.state === "completed") return objectionIn(await spokenWords(db, row.youthId));
+  return neededFirst(row.perspective, youth.ageBand, await familyConsent(db, row.youthId));
+}
+
+/** Whether this is the speaker's own no, which is recorded whoever else objects. */
+function saysNo(question: Question, said: unknown): boolean {
+  const value = typeof said === "object" && said !== null && "value" in said ? said.value : null;
+  return question.consentScope === "participate" && value === "no";
+}
+
 export const answers = {
   /**
    * Saves one operation and returns its receipt; the same operation again returns the same receipt.
-   * Throws Problem `operation-reused` (same id, other content), `interview-state`, `consent-missing`, `consent-refused`,
+   * Throws Problem `operation-reused` (same id, other content), `interview-withdrawn`, `interview-state`, `guardian-objects`, `youth-objects`, `family-consent-missing`, `guardian-consent-missing`, `consent-missing`, `consent-refused`,
    * `question-unknown`, `question-hidden`, `answer-invalid` (with a fault for each field), `hides-answers` (with question ids) and
    * `answer-conflict` (a consent that another device recorded differently).
    */
@@ -374,10 +395,11 @@ export const answers = {
     async run(db, input, context) {
       if (!/^[0-9a-f-]{36}$/.test(input.opId))
         throw new Problem("invalid-input", { fields: [{ path: "opId", code: "required" }] });
+      const row = await interviewRow(db, input.interviewId);
+      if (row.state === "withdrawn") throw new Problem("interview-withdrawn");
       const digest = operationDigest(input);
       const again = await repeatedReceipt(db, input, digest);
       if (again) return again;
-      const row = await interviewRow(db, input.interviewId);
       if (row.state === "refused") throw new Problem("consent-refused");
       if (!isEditable(row.state)) throw new Problem("interview-state");
       const guide = await guideOf(db, row);
@@ -385,6 +407,8 @@ export const answers = {
       if (!question) throw new Problem("question-unknown");
       const held = await heldAnswers(db, row.id);
       const facts = await factsOf(db, row, held);
+      const missing = saysNo(question, input.answer) ? null : await missingFirst(db, row, facts);
+      if (missing) throw new Problem(missing);
       const complete = await settled(db, input, held.get(question.id));
       const saving = { db, context, row, guide, facts, question, input: complete, digest, held };
       if (!question.consentScope || question.consentScope !== "participate") {
@@ -403,7 +427,7 @@ export const answers = {
   conflict: read<{ interviewId: string; questionId: string }, Conflict | null>({
     action: "answer.conflict",
     right: "interview.read",
-    target: (db, { interviewId }) => interviewTarget(db, interviewId),
+    target: (db, { interviewId }) => toldTarget(db, interviewId),
     async run(db, { interviewId, questionId }) {
       const current = (await heldAnswers(db, interviewId)).get(questionId);
       if (!current || current.conflictSequence === null) return null;

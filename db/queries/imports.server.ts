@@ -19,6 +19,7 @@ import {
 } from "#app/domain/import-line.ts";
 import { isEditable } from "#app/domain/interview.ts";
 import { Problem } from "#app/domain/problem.ts";
+import { erasedDigest } from "../erasure.server.ts";
 import type { Db } from "../open.server.ts";
 import {
   answer,
@@ -36,7 +37,7 @@ import { anywhere, type Context, write } from "../verb.server.ts";
 import { codebookBody, guideBody, newestGuide } from "./guides.server.ts";
 import { insertRespondent, insertYouth } from "./regions.server.ts";
 
-/** How many of each are new; `unchanged` lines were known already. */
+/** How many of each are new; `unchanged` lines were known already, or are erased and stay so. */
 export type ImportOutcome = {
   lines: number;
   unchanged: number;
@@ -251,6 +252,10 @@ async function interviewOf(
   if (!newest) throw new Problem("not-found");
   if (earlier !== null) {
     const [row] = await db.select().from(interview).where(eq(interview.id, earlier));
+    if (row && (row.state === "withdrawn" || row.state === "refused")) {
+      recording.faults.push({ number: first.number, what: "the speaker of this interview took the consent back" });
+      return null;
+    }
     if (row && isEditable(row.state)) {
       const guide = await guideBody(db, row.guideId, row.guideVersion ?? newest.version);
       if (!guide || (guideVersion !== undefined && guideVersion !== row.guideVersion)) {
@@ -370,7 +375,7 @@ async function record(
     if (!before) fresh.set(one.line.id, one);
     else {
       earlierOf.set(interviewKey(one.line), before.interviewId);
-      if (before.digest === one.digest) recording.outcome.unchanged += 1;
+      if (before.digest === one.digest || before.digest === erasedDigest) recording.outcome.unchanged += 1;
       else recording.faults.push({ number: one.number, what: "the id is known with other content" });
     }
   }
@@ -394,7 +399,7 @@ async function record(
 
 export const imports = {
   /**
-   * Records checked lines, and tells `progress` how many; ids that are known with the same content change nothing. Throws Problem `import-faults` whose lines read
+   * Records checked lines, and tells `progress` how many; ids that are known with the same content, or whose words were erased, change nothing. Throws Problem `import-faults` whose lines read
    * `number: what` for each line that clashes with what is recorded; then nothing was.
    */
   record: write<{ lines: Array<NumberedLine>; progress: (recorded: number) => void }, ImportOutcome>({

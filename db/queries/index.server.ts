@@ -1,7 +1,9 @@
 /** The verbs of the store, grouped by aggregate. */
+export { accessCopies } from "./access-copies.server.ts";
 export { answers } from "./answers.server.ts";
 export { auditLog } from "./audit.server.ts";
 export { codings } from "./codings.server.ts";
+export { erasures } from "./erasures.server.ts";
 export { guides } from "./guides.server.ts";
 export { imports } from "./imports.server.ts";
 export { interviews } from "./interviews.server.ts";

@@ -17,12 +17,14 @@ import {
 import { type Language, languages } from "#app/domain/languages.ts";
 import { type FieldFault, Problem } from "#app/domain/problem.ts";
 import { type Facts, visibleQuestions } from "#app/domain/visibility.ts";
+import { eraseInterviewContent, noteErasure } from "../erasure.server.ts";
 import type { Db } from "../open.server.ts";
 import { preparedOnce } from "../prepared.server.ts";
 import {
   answer,
   answerRevision,
   consent,
+  erasure,
   interview,
   operation,
   region,
@@ -30,7 +32,7 @@ import {
   user,
   youth,
 } from "../schema/index.ts";
-import { interviewTarget, read, write } from "../verb.server.ts";
+import { interviewTarget, read, type Target, write } from "../verb.server.ts";
 import { guideBody, newestGuide } from "./guides.server.ts";
 import { familyConsent, type Region, type Youth } from "./regions.server.ts";
 
@@ -66,6 +68,8 @@ export type InterviewFile = {
   scopes: Array<ConsentScope>;
   /** What has to be agreed to first by somebody else, or null. */
   neededFirst: NeededFirst | null;
+  /** When the consent was withdrawn and, once it is so, when the last trace was erased; null for any other interview. */
+  withdrawal: { at: string; erasedAt: string | null } | null;
   mayApprove: boolean;
 };
 
@@ -130,6 +134,20 @@ export async function interviewRow(db: Db, interviewId: string): Promise<Intervi
   const [found] = await queriesOf(db).row.execute({ interviewId });
   if (!found) throw new Problem("not-found");
   return found;
+}
+
+/** Target of a verb that shows what was said: an interview of which the consent was withdrawn does not exist there. */
+export async function toldTarget(db: Db, interviewId: string): Promise<Target | null> {
+  const [row] = await queriesOf(db).row.execute({ interviewId });
+  return row === undefined || row.state === "withdrawn" ? null : interviewTarget(db, interviewId);
+}
+
+async function withdrawalOf(db: Db, interviewId: string): Promise<InterviewFile["withdrawal"]> {
+  const [found] = await db
+    .select({ at: erasure.askedAt, erasedAt: erasure.doneAt })
+    .from(erasure)
+    .where(eq(erasure.interviewId, interviewId));
+  return found ?? null;
 }
 
 /** The consent records of an interview, oldest first. */
@@ -242,7 +260,7 @@ export const interviews = {
       const records = await consentRecords(db, interviewId);
       const answers = await heldAnswers(db, interviewId);
       const first =
-        row.state === "planned" && row.perspective !== "parent"
+        row.state === "planned"
           ? neededFirst(row.perspective, found.youth.ageBand, await familyConsent(db, row.youthId))
           : null;
       return {
@@ -282,6 +300,7 @@ export const interviews = {
         agreed: participation(records),
         scopes: [...scopesOf(records)],
         neededFirst: first,
+        withdrawal: row.state === "withdrawn" ? await withdrawalOf(db, interviewId) : null,
         mayApprove: mayIn(actor, "interview.approve", target.regionId),
       };
     },
@@ -306,6 +325,29 @@ export const interviews = {
   /** The lead's approval: from now on nothing changes. */
   approve: moveVerb("approve", "interview.approve"),
 
+  /**
+   * The speaker takes the consent back: everything that was said is gone at once, for everybody, and the last traces in the files within
+   * a day. Throws Problem `interview-state`.
+   */
+  withdraw: write<{ interviewId: string }, void>({
+    action: "interview.withdraw",
+    right: "interview.conduct",
+    target: (db, { interviewId }) => interviewTarget(db, interviewId),
+    async run(db, { interviewId }, { actor, now }) {
+      const row = await interviewRow(db, interviewId);
+      const state = nextState(row.state, "withdraw");
+      eraseInterviewContent(db, interviewId);
+      await db.update(interview).set({ state }).where(eq(interview.id, interviewId));
+      noteErasure(db, {
+        interviewId,
+        regionId: row.regionId,
+        reason: "withdrawn",
+        askedBy: actor.personId,
+        askedAt: now(),
+      });
+    },
+  }),
+
   /** Changes the day, the way and the language of an interview. Throws Problem `invalid-input` or `interview-state`. */
   editHowHeld: write<HowHeld, void>({
     action: "interview.edit",
@@ -327,7 +369,7 @@ export const interviews = {
   history: read<{ interviewId: string; questionId: string }, Array<RevisionView>>({
     action: "answer.history",
     right: "interview.read",
-    target: (db, { interviewId }) => interviewTarget(db, interviewId),
+    target: (db, { interviewId }) => toldTarget(db, interviewId),
     async run(db, { interviewId, questionId }) {
       const revisions = await db
         .select({

@@ -1,7 +1,16 @@
 /** Verbs on regions and youths: the board, adding and assigning, respondents and planned interviews. */
-import { and, asc, eq, inArray, isNull, max } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import { mayIn } from "#app/domain/actor.ts";
-import { type FamilyConsent, participation } from "#app/domain/consent.ts";
+import {
+  type ConsentRecord,
+  type FamilyConsent,
+  type FamilyVoice,
+  type FamilyWord,
+  familyVoices,
+  familyWords,
+  objectionIn,
+  participation,
+} from "#app/domain/consent.ts";
 import { amsterdamDay, isDay, isMonth } from "#app/domain/dates.ts";
 import {
   type AgeBand,
@@ -16,9 +25,11 @@ import { randomLabel } from "#app/domain/label.ts";
 import { type Language, languages } from "#app/domain/languages.ts";
 import { type FieldFault, Problem } from "#app/domain/problem.ts";
 import type { Db } from "../open.server.ts";
+import { preparedOnce } from "../prepared.server.ts";
 import {
   assignment,
   consent,
+  familyWord,
   guide,
   interview,
   membership,
@@ -57,6 +68,9 @@ export type BoardInterview = {
   agreed: "yes" | "no" | null;
 };
 
+/** What somebody of the family said about taking part, and who recorded it when. */
+export type SpokenWord = { who: FamilyVoice; word: FamilyWord; at: string; by: string | null };
+
 export type BoardYouth = Youth & { assigned: Array<Person>; family: FamilyConsent; interviews: Array<BoardInterview> };
 export type Board = { region: Region; youths: Array<BoardYouth> };
 export type YouthFile = BoardYouth & {
@@ -64,6 +78,8 @@ export type YouthFile = BoardYouth & {
   respondents: Array<{ id: string; perspective: Perspective; number: number }>;
   /** People of the region who may conduct interviews. */
   interviewers: Array<Person>;
+  /** Oldest first. */
+  words: Array<SpokenWord>;
 };
 
 const youthColumns = {
@@ -84,7 +100,7 @@ async function regionRow(db: Db, regionId: string): Promise<Region> {
   return found;
 }
 
-/** Fills in interviews, assignments and the family's consent of these youths with four queries, however many there are. */
+/** Fills in interviews, assignments and the family's consent of these youths with five queries, however many there are. */
 async function withInterviews(db: Db, youths: Array<Youth>): Promise<Array<BoardYouth>> {
   if (youths.length === 0) return [];
   const ids = youths.map((one) => one.id);
@@ -123,20 +139,27 @@ async function withInterviews(db: Db, youths: Array<Youth>): Promise<Array<Board
       scope: consent.scope,
       value: consent.value,
       sequence: consent.sequence,
+      at: consent.at,
     })
     .from(consent)
     .where(and(inArray(consent.youthId, ids), eq(consent.scope, "participate")));
+  const words = await db
+    .select({ youthId: familyWord.youthId, who: familyWord.who, word: familyWord.word, at: familyWord.at })
+    .from(familyWord)
+    .where(inArray(familyWord.youthId, ids))
+    .orderBy(asc(familyWord.id));
   const agreedBy = new Map(
     interviews.map((one) => [one.id, participation(records.filter((record) => record.interviewId === one.id))]),
   );
   return youths.map((one) => {
     const own = interviews.filter((row) => row.youthId === one.id);
-    const said = (perspective: Perspective) =>
-      own.some((row) => row.perspective === perspective && agreedBy.get(row.id) === "yes");
     return {
       ...one,
       assigned: assigned.filter((row) => row.youthId === one.id).map(({ id, name }) => ({ id, name })),
-      family: { guardian: said("parent"), youth: said("youth") },
+      family: familyOf(
+        own.map((row) => ({ ...row, records: records.filter((record) => record.interviewId === row.id) })),
+        words.filter((row) => row.youthId === one.id),
+      ),
       interviews: own.map(({ interviewerId, interviewerName, ...row }) => ({
         ...row,
         interviewer: interviewerName === null ? null : { id: interviewerId, name: interviewerName },
@@ -146,11 +169,60 @@ async function withInterviews(db: Db, youths: Array<Youth>): Promise<Array<Board
   });
 }
 
-/** Who of the family agreed to take part in any interview about this youth. */
+type Asked = {
+  perspective: Perspective;
+  state: InterviewState;
+  records: ReadonlyArray<ConsentRecord & { at: string }>;
+};
+
+/** Who of the family agreed and who objects, by the interviews about one youth and what was said beside them, oldest first. */
+function familyOf(
+  interviews: ReadonlyArray<Asked>,
+  words: ReadonlyArray<{ who: FamilyVoice; word: FamilyWord; at: string }>,
+): FamilyConsent {
+  const said = (perspective: Perspective) =>
+    interviews.some((one) => one.perspective === perspective && participation(one.records) === "yes");
+  const yesSince = (at: string) => words.some((one) => one.who === "youth" && one.word === "agrees" && one.at >= at);
+  const refusals = interviews.filter((one) => one.perspective === "youth" && one.state === "refused");
+  return {
+    guardian: said("parent"),
+    youth: said("youth"),
+    youthRefused: refusals.some((one) => !yesSince(one.records.at(-1)?.at ?? "")),
+    objection: objectionIn(words),
+  };
+}
+
+const queriesOf = preparedOnce((db) => ({
+  words: db
+    .select({ who: familyWord.who, word: familyWord.word, at: familyWord.at, by: user.name })
+    .from(familyWord)
+    .leftJoin(user, eq(user.id, familyWord.recordedBy))
+    .where(eq(familyWord.youthId, sql.placeholder("youthId")))
+    .orderBy(asc(familyWord.id))
+    .prepare(),
+  asked: db
+    .select({ id: interview.id, perspective: interview.perspective, state: interview.state, record: consent })
+    .from(interview)
+    .leftJoin(consent, and(eq(consent.interviewId, interview.id), eq(consent.scope, "participate")))
+    .where(eq(interview.youthId, sql.placeholder("youthId")))
+    .orderBy(asc(consent.sequence))
+    .prepare(),
+}));
+
+/** What a second guardian and the youth said about taking part, oldest first. */
+export async function spokenWords(db: Db, youthId: string): Promise<Array<SpokenWord>> {
+  return queriesOf(db).words.execute({ youthId });
+}
+
+/** Who of the family agreed to take part in any interview about this youth, and who objects. */
 export async function familyConsent(db: Db, youthId: string): Promise<FamilyConsent> {
-  const [found] = await db.select(youthColumns).from(youth).where(eq(youth.id, youthId));
-  const [filled] = found ? await withInterviews(db, [found]) : [];
-  return filled?.family ?? { guardian: false, youth: false };
+  const interviews = new Map<string, Asked & { records: Array<ConsentRecord & { at: string }> }>();
+  for (const { id, perspective, state, record } of await queriesOf(db).asked.execute({ youthId })) {
+    const known = interviews.get(id) ?? { perspective, state, records: [] };
+    if (record) known.records.push(record);
+    interviews.set(id, known);
+  }
+  return familyOf([...interviews.values()], await spokenWords(db, youthId));
 }
 
 export type NewYouth = { regionId: string; enrolmentStatus: EnrolmentStatus; ageBand: AgeBand; workingSince: string };
@@ -272,6 +344,7 @@ export const regions = {
         region: await regionRow(db, filled.regionId),
         respondents,
         interviewers: await interviewersOf(db, filled.regionId),
+        words: await spokenWords(db, youthId),
       };
     },
   }),
@@ -330,6 +403,23 @@ export const regions = {
     target: (db, { youthId }) => youthTarget(db, youthId),
     async run(db, { youthId, personId }) {
       await db.delete(assignment).where(and(eq(assignment.youthId, youthId), eq(assignment.personId, personId)));
+    },
+  }),
+
+  /**
+   * Records what a second guardian or the youth says about taking part. An objection stops every interview about this youth until the same
+   * person says yes. Throws Problem `invalid-input`.
+   */
+  recordWord: write<{ youthId: string; who: FamilyVoice; word: FamilyWord }, void>({
+    action: "family.word",
+    right: "interview.conduct",
+    target: (db, { youthId }) => youthTarget(db, youthId),
+    async run(db, { youthId, who, word }, { actor, newId, now }) {
+      const fields: Array<FieldFault> = [];
+      if (!familyVoices.includes(who)) fields.push({ path: "who", code: "required" });
+      if (!familyWords.includes(word)) fields.push({ path: "word", code: "required" });
+      if (fields.length > 0) throw new Problem("invalid-input", { fields });
+      await db.insert(familyWord).values({ id: newId(), youthId, who, word, recordedBy: actor.personId, at: now() });
     },
   }),
 

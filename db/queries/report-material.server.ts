@@ -90,12 +90,12 @@ function codingsWhere(db: Db, where: SQL | undefined): Promise<Array<InputCoding
     .where(where);
 }
 
-/** How many interviews the region planned or held by perspective; refused and discarded ones do not show. */
+/** How many interviews the region planned or held by perspective; refused, discarded and withdrawn ones do not show. */
 async function plannedCounts(db: Db, regionId: string): Promise<Record<Perspective, number>> {
   const rows = await db
     .select({ perspective: interview.perspective, number: count() })
     .from(interview)
-    .where(and(eq(interview.regionId, regionId), notInArray(interview.state, ["refused", "discarded"])))
+    .where(and(eq(interview.regionId, regionId), notInArray(interview.state, ["refused", "discarded", "withdrawn"])))
     .groupBy(interview.perspective);
   const planned = { parent: 0, youth: 0, professional: 0 };
   for (const { perspective, number } of rows) planned[perspective] = number;

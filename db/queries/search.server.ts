@@ -27,7 +27,7 @@ const everything = sql`1`;
 
 /**
  * Which answers an actor may find: what they may code, in finished interviews; and what they may read as interviewer or lead, in
- * interviews that were not refused or discarded.
+ * interviews that were not refused, discarded or withdrawn.
  */
 function findable({ actor, within }: Context): SQL | undefined {
   const columns = [interview.regionId, interview.youthId] as const;
@@ -37,7 +37,7 @@ function findable({ actor, within }: Context): SQL | undefined {
       and(withinReach(actor, "answer.code")(...columns) ?? everything, inArray(interview.state, codableStates)),
       and(
         withinReach(actor, "interview.read")(...columns) ?? everything,
-        notInArray(interview.state, ["refused", "discarded"]),
+        notInArray(interview.state, ["refused", "discarded", "withdrawn"]),
       ),
     ),
   );

@@ -1,6 +1,7 @@
 /** All tables. */
 export * from "./audit.ts";
 export * from "./codings.ts";
+export * from "./families.ts";
 export * from "./guides.ts";
 export * from "./interviews.ts";
 export * from "./people.ts";

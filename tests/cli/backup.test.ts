@@ -18,6 +18,7 @@ import { backupCommand, restoreCommand } from "#app/cli/backup.server.ts";
 import type { Command } from "#app/cli/command.ts";
 import { verifyCommand } from "#app/cli/verify.server.ts";
 import { operator } from "#app/domain/actor.ts";
+import { eraseWaiting } from "#app/workflows/erase-waiting.server.ts";
 import { publishShipped } from "#app/workflows/publish-guides.server.ts";
 import { installationRoot } from "#db/open.server.ts";
 import { openStore, type Store } from "#db/store.server.ts";
@@ -162,6 +163,35 @@ test("a database is never overwritten, nor joined by the remains of another", as
   expect(beside.code).toBe(1);
   const second = await run(backupCommand, "--new-key", at("key.txt"));
   expect(second.err[0]).toContain("never overwritten");
+});
+
+test("an older backup put back beside the list of erased interviews holds none of them, and says so", async () => {
+  const { database, at, store } = world();
+  const { out } = await run(backupCommand, "--new-key", at("key.txt"));
+  const lock = ["--recipient", out[0] ?? ""];
+  await run(backupCommand, "--database", database, "--out", at("older.age"), ...lock);
+  const verbs = store.as(operator);
+  const said = store.connections.handle
+    .prepare<[], { id: string; text: string }>(
+      `SELECT interview_id AS id, text_value AS text FROM answer JOIN interview ON interview.id = interview_id
+       WHERE interview.state = 'completed' AND length(text_value) > 80 GROUP BY text_value HAVING count(*) = 1 LIMIT 1`,
+    )
+    .get();
+  const interviewId = said?.id ?? "";
+  const words = Buffer.from(said?.text.slice(20, 80) ?? "nothing was said");
+  await verbs.interviews.withdraw({ interviewId });
+  await eraseWaiting(store);
+  const restored = at("restored.sqlite");
+  copyFileSync(`${database}.erased`, `${restored}.erased`);
+  const done = await run(restoreCommand, at("older.age"), "--key-file", at("key.txt"), "--database", restored);
+  expect(done.code).toBe(0);
+  expect(done.out).toEqual([restored]);
+  expect(done.err).toEqual([`${restored}.erased: kept; of its interviews this backup still held 1, now erased again`]);
+  for (const name of readdirSync(at("")).filter((one) => one.startsWith("restored.sqlite")))
+    expect(readFileSync(at(name)).includes(words), name).toBe(false);
+  await run(restoreCommand, at("older.age"), "--key-file", at("key.txt"), "--database", at("without.sqlite"));
+  expect(readFileSync(at("without.sqlite")).includes(words)).toBe(true);
+  expect((await run(verifyCommand, "--database", restored)).code).toBe(0);
 });
 
 test("what was acknowledged before the backup began is in it, while others go on writing", async () => {

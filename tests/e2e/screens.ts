@@ -38,13 +38,16 @@ export function screensOf(application: Application): Array<Screens> {
         `/regions/${region}/youths/new`,
         `/youths/${youth}`,
         `/youths/${youth}/plan`,
-        ...["planned", "running", "paused", "stopped", "refused", "discarded"]
+        ...["planned", "running", "paused", "stopped", "refused", "discarded", "withdrawn"]
           .map(interview)
           .filter((id) => id !== undefined)
           .map((id) => `/interviews/${id}`),
         `/interviews/${interview("running")}/together`,
         `/interviews/${interview("running")}/stop`,
         `/interviews/${completed}/read-back`,
+        `/interviews/${completed}/withdraw`,
+        `/interviews/${interview("withdrawn")}/receipt`,
+        "/admin/erasures",
         `/interviews/${completed}?q=development-seen`,
         `/interviews/${completed}/history/development-seen`,
         `/interviews/${completed}/print`,
@@ -80,7 +83,15 @@ export function screensOf(application: Application): Array<Screens> {
     },
     {
       person: "Bram",
-      paths: ["/", "/admin/people", `/admin/people/${person}`, "/admin/regions", "/admin/settings", "/admin/audit"],
+      paths: [
+        "/",
+        "/admin/people",
+        `/admin/people/${person}`,
+        "/admin/regions",
+        "/admin/settings",
+        "/admin/audit",
+        "/admin/erasures",
+      ],
     },
   ];
 }

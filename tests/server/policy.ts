@@ -28,6 +28,7 @@ const readers: ReadonlyArray<PersonName> = [
 ];
 const guideReaders: ReadonlyArray<PersonName> = [...readers, "administrator"];
 const searchers: ReadonlyArray<PersonName> = [...allCoders, "interviewer", "secondInterviewer", "otherInterviewer"];
+const leads: ReadonlyArray<PersonName> = ["lead", "beginningLead", "otherLead"];
 const administrator: ReadonlyArray<PersonName> = ["administrator"];
 const question = "development-seen";
 const told = (world: World) => `/interviews/${world.interviews.completed}`;
@@ -48,6 +49,7 @@ export const policy: Record<string, Rule> = {
   "/admin/regions": { allowed: administrator, path: () => "/admin/regions" },
   "/admin/settings": { allowed: administrator, path: () => "/admin/settings" },
   "/admin/audit": { allowed: administrator, path: () => "/admin/audit" },
+  "/admin/erasures": { allowed: [...leads, "administrator"], path: () => "/admin/erasures" },
   "/coding": { allowed: allCoders, path: () => "/coding" },
   "/coding/:interviewId/:questionId": {
     allowed: coders,
@@ -102,6 +104,12 @@ export const policy: Record<string, Rule> = {
     allowed: [...interview, "secondInterviewer"],
     path: (world) => `/interviews/${world.interviews.conflict}/conflict/${question}`,
   },
+  "/interviews/:interviewId/withdraw": { allowed: interview, path: (world) => `${told(world)}/withdraw` },
+  "/interviews/:interviewId/receipt": {
+    allowed: [...interview, "secondInterviewer"],
+    path: (world) => `/interviews/${world.interviews.withdrawn}/receipt`,
+  },
+  "/interviews/:interviewId/copy": { allowed: ["lead"], path: (world) => `${told(world)}/copy` },
   "/interviews/:interviewId/print": { allowed: interview, path: (world) => `${told(world)}/print` },
 };
 
@@ -204,6 +212,11 @@ export const writePolicy: Record<string, WriteRule> = {
     allowed: interview,
     path: (world) => `${running(world)}/stop`,
     form: () => ({ move: "stop" }),
+  },
+  "/interviews/:interviewId/withdraw": {
+    allowed: interview,
+    path: (world) => `${running(world)}/withdraw`,
+    form: () => ({}),
   },
   "/interviews/:interviewId/read-back": {
     allowed: ["lead"],

@@ -20,6 +20,7 @@ test("the world holds every state of an interview, a conflict, a flagged passage
     "refused",
     "running",
     "stopped",
+    "withdrawn",
   ]);
   const conflict = await operator.answers.conflict({
     interviewId: world.interviews.conflict,

@@ -41,7 +41,8 @@ export type World = {
     | "conflict"
     | "paused"
     | "discarded"
-    | "flagged",
+    | "flagged"
+    | "withdrawn",
     string
   >;
   youths: Record<"busy" | "refusing" | "waiting" | "early" | "disagreeing", string>;
@@ -341,6 +342,8 @@ export async function fillWorld(store: Store): Promise<World> {
     const approved = regionId === waterkant ? imported.filter((one) => one.id !== flagged).slice(4) : imported;
     for (const { id } of approved) await verbs.interviews.approve({ interviewId: id });
   }
+  const withdrawn = await agreed(disagreeing, "parent", people.interviewer, daysFrom(today, -4), 2);
+  await lead.interviews.withdraw({ interviewId: withdrawn });
   return {
     regions,
     people,
@@ -355,6 +358,7 @@ export async function fillWorld(store: Store): Promise<World> {
       paused,
       discarded,
       flagged,
+      withdrawn,
     },
     youths: { busy, refusing, waiting, early, disagreeing },
   };

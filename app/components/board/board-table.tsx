@@ -91,6 +91,7 @@ function BoardCell({ row, cell, ...allowed }: { row: RowProps; cell: CellProps }
   const quiet =
     cell.kind === "guardian-first" ||
     cell.kind === "family-first" ||
+    cell.kind === "withdrawn" ||
     (cell.kind === "early" && cell.perspective !== "parent");
   return (
     <td>

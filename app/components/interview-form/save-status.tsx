@@ -4,7 +4,7 @@ import { Button } from "#app/components/ui/button.tsx";
 import { ConfirmDialog } from "#app/components/ui/dialog.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { SaveLine } from "#app/components/ui/save-line.tsx";
-import { problemSentence } from "#app/domain/problem.ts";
+import { isProblemCode, problemSentence } from "#app/domain/problem.ts";
 import { interviewTexts } from "#app/messages/interview.ts";
 import { useLanguage, useMessages } from "#app/messages/messages.ts";
 import type { SaveStatus } from "./autosave.ts";
@@ -110,10 +110,11 @@ export function SaveNotices({ status, interviewId, questionId, onConfirm, sent, 
       </Notice>
     );
   }
-  if (status.kind === "refused" && status.code !== "answer-invalid") {
+  const refused = status.kind === "refused" ? status.code : sent?.problem;
+  if (isProblemCode(refused) && refused !== "answer-invalid") {
     return (
       <Notice kind="wrong" live>
-        {problemSentence(status.code, language)}
+        {problemSentence(refused, language)}
       </Notice>
     );
   }

@@ -7,13 +7,14 @@ import { Icon } from "#app/components/ui/icon.tsx";
 import { NextStep } from "#app/components/ui/next-step.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { PageHead } from "#app/components/ui/page-head.tsx";
-import { showDay } from "#app/domain/dates.ts";
+import { showDay, showMoment } from "#app/domain/dates.ts";
 import type { Perspective } from "#app/domain/guide.ts";
 import { type Channel, channels, type InterviewState } from "#app/domain/interview.ts";
 import { type Language, languages } from "#app/domain/languages.ts";
 import { type ProblemCode, problemSentence } from "#app/domain/problem.ts";
 import { board } from "#app/messages/board.ts";
 import { common } from "#app/messages/common.ts";
+import { families as familyTexts } from "#app/messages/families.ts";
 import { interviewTexts } from "#app/messages/interview.ts";
 import { useLanguage, useMessages } from "#app/messages/messages.ts";
 import "#app/styles/interview.css";
@@ -133,6 +134,7 @@ function HowHeld({ interview }: Pick<About, "interview">) {
 /** In a pause, or stopped: nothing is lost, and one button to go on. */
 export function PausedInterview({ interview, label, regionId }: About) {
   const text = useMessages(interviewTexts);
+  const families = useMessages(familyTexts);
   const stopped = interview.state === "stopped";
   return (
     <>
@@ -149,23 +151,44 @@ export function PausedInterview({ interview, label, regionId }: About) {
       <p className="interview-links">
         <Link to={`/interviews/${interview.id}/read-back`}>{text.toReadBack}</Link>
         <Link to={`/interviews/${interview.id}/stop`}>{text.stop}</Link>
+        <Link to={`/interviews/${interview.id}/withdraw`}>{families.withdraw.link}</Link>
         <Link to={`/regions/${regionId}`}>{text.backToBoard}</Link>
       </p>
     </>
   );
 }
 
-/** A refusal is a complete answer; a discarded interview says why. */
-export function ClosedInterview({ interview, label, regionId }: About) {
+/** A refusal is a complete answer; a discarded interview says why; of a withdrawn one nothing is left but the receipt. */
+export function ClosedInterview({
+  interview,
+  label,
+  regionId,
+  withdrawal,
+  mayApprove,
+}: About & { withdrawal: { at: string } | null; mayApprove: boolean }) {
   const text = useMessages(interviewTexts);
-  const refused = interview.state === "refused";
+  const families = useMessages(familyTexts);
+  const language = useLanguage();
+  const here = `/interviews/${interview.id}`;
+  const said = withdrawal
+    ? { title: families.closed.title, intro: families.closed.text(showMoment(withdrawal.at, language)) }
+    : interview.state === "refused"
+      ? { title: text.refusedTitle, intro: text.refusedText }
+      : { title: text.discardedTitle, intro: text.discardedText(interview.reason ?? "") };
   return (
     <>
-      <PageHead
-        title={refused ? text.refusedTitle : text.discardedTitle}
-        kicker={`${text.with[interview.perspective]}. ${text.about(label)}.`}
-        intro={refused ? text.refusedText : text.discardedText(interview.reason ?? "")}
-      />
+      <PageHead {...said} kicker={`${text.with[interview.perspective]}. ${text.about(label)}.`} />
+      {withdrawal && (
+        <p className="interview-links">
+          <Link to={`${here}/receipt`}>{families.closed.receipt}</Link>
+          {mayApprove && <Link to="/admin/erasures">{families.closed.list}</Link>}
+        </p>
+      )}
+      {interview.state === "discarded" && (
+        <p className="interview-links">
+          <Link to={`${here}/withdraw`}>{families.withdraw.link}</Link>
+        </p>
+      )}
       <p>
         <ButtonLink kind="primary" arrow={false} to={`/regions/${regionId}`}>
           {text.backToBoard}

@@ -12,6 +12,7 @@ import type { Perspective } from "#app/domain/guide.ts";
 import type { InterviewState } from "#app/domain/interview.ts";
 import type { Language } from "#app/domain/languages.ts";
 import { type ProblemCode, problemSentence } from "#app/domain/problem.ts";
+import { families as familyTexts } from "#app/messages/families.ts";
 import { interviewTexts } from "#app/messages/interview.ts";
 import { useLanguage, useMessages } from "#app/messages/messages.ts";
 import { ShownAnswer } from "./shown-answer.tsx";
@@ -39,6 +40,7 @@ type Props = {
   editable: boolean;
   mayComplete: boolean;
   mayApprove: boolean;
+  mayCopy: boolean;
   refused: { problem: ProblemCode; ids: Array<string> } | null;
 };
 
@@ -141,8 +143,19 @@ function Refused({
   );
 }
 
-export function ReadBack({ interview, label, regionId, steps, editable, mayComplete, mayApprove, refused }: Props) {
+export function ReadBack({
+  interview,
+  label,
+  regionId,
+  steps,
+  editable,
+  mayComplete,
+  mayApprove,
+  mayCopy,
+  refused,
+}: Props) {
   const text = useMessages(interviewTexts);
+  const families = useMessages(familyTexts);
   const openItems = steps.flatMap((step) => step.items).filter((item) => item.open);
   return (
     <>
@@ -186,6 +199,12 @@ export function ReadBack({ interview, label, regionId, steps, editable, mayCompl
       )}
       <div className="interview-links">
         <Link to={`/interviews/${interview.id}/print`}>{text.print}</Link>
+        {mayCopy && (
+          <a href={`/interviews/${interview.id}/copy`} download>
+            {families.copy.link}
+          </a>
+        )}
+        <Link to={`/interviews/${interview.id}/withdraw`}>{families.withdraw.link}</Link>
         {interview.state === "completed" && (
           <Form method="post" action={`/interviews/${interview.id}/status`}>
             <Button kind="plain" size="slim" name="move" value="reopen">

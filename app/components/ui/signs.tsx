@@ -47,7 +47,7 @@ export function PerspectiveSign({
 }
 
 /** What a board or list may show of an interview: its own states and those in which it cannot or need not start yet. */
-export type ShownState = InterviewState | "ready" | "waiting" | "too-early" | "unplanned" | "open";
+export type ShownState = InterviewState | "ready" | "waiting" | "too-early" | "unplanned" | "open" | "objection";
 
 function Ring({ dashed = false }: { dashed?: boolean }) {
   return (
@@ -120,9 +120,17 @@ function StateDrawing({ state }: { state: ShownState }) {
         </>
       );
     case "refused":
+    case "objection":
       return (
         <>
           <Ring />
+          <path d="M8.6 14h10.8" {...line} />
+        </>
+      );
+    case "withdrawn":
+      return (
+        <>
+          <Ring dashed />
           <path d="M8.6 14h10.8" {...line} />
         </>
       );
@@ -197,6 +205,8 @@ const cellStates: Record<CellKind, ShownState> = {
   "to-approve": "completed",
   approved: "approved",
   refused: "refused",
+  withdrawn: "withdrawn",
+  objection: "objection",
 };
 
 /** The drawing of what the region board says about one perspective of a youth; the word stands beside it. */

@@ -1,0 +1,68 @@
+/** The verb behind an access copy: everything that was ever saved in one interview, and who looked at it when. */
+import { and, asc, eq, or, sql } from "drizzle-orm";
+import type { Look } from "#app/domain/access-copy.ts";
+import type { Answer } from "#app/domain/answer.ts";
+import type { Db } from "../open.server.ts";
+import { answerRevision, audit, consent, operation, user } from "../schema/index.ts";
+import { read } from "../verb.server.ts";
+import { toldTarget } from "./interviews.server.ts";
+
+/** One value that was saved, a consent record in the shape of an answer. */
+export type ToldRevision = Answer & { questionId: string; sequence: number; at: string };
+
+export type AccessMaterial = { revisions: Array<ToldRevision>; looks: Array<Look> };
+
+async function revisionsOf(db: Db, interviewId: string): Promise<Array<ToldRevision>> {
+  const said = await db
+    .select({
+      questionId: answerRevision.questionId,
+      state: answerRevision.state,
+      value: answerRevision.value,
+      note: answerRevision.note,
+      sequence: answerRevision.sequence,
+      at: operation.at,
+    })
+    .from(answerRevision)
+    .innerJoin(operation, eq(operation.opId, answerRevision.opId))
+    .where(eq(answerRevision.interviewId, interviewId));
+  const agreed = await db
+    .select({ questionId: consent.questionId, value: consent.value, sequence: consent.sequence, at: consent.at })
+    .from(consent)
+    .where(eq(consent.interviewId, interviewId));
+  const asAnswers = agreed.map((record) => ({ ...record, state: "answered" as const, note: "" }));
+  return [...said, ...asAnswers].sort((a, b) => a.sequence - b.sequence);
+}
+
+/** What was done with the interview itself, and every report about its youth: that is made from what was said. */
+function looksAt(db: Db, interviewId: string, youthId: string): Promise<Array<Look>> {
+  const about = (id: string) => sql`instr(${audit.subjects}, ${`"${id}"`}) > 0`;
+  return db
+    .select({
+      at: audit.at,
+      personId: audit.personId,
+      person: user.name,
+      role: audit.role,
+      action: audit.action,
+    })
+    .from(audit)
+    .leftJoin(user, eq(user.id, audit.personId))
+    .where(
+      and(eq(audit.outcome, "done"), or(about(interviewId), and(eq(audit.action, "report.compile"), about(youthId)))),
+    )
+    .orderBy(asc(audit.sequence));
+}
+
+export const accessCopies = {
+  /** Everything that the respondent of one interview said, every version of it, and who did what with it. Never that of others about the same youth. */
+  material: read<{ interviewId: string }, AccessMaterial>({
+    action: "interview.copy",
+    right: "interview.copy",
+    target: (db, { interviewId }) => toldTarget(db, interviewId),
+    async run(db, { interviewId }, { target }) {
+      return {
+        revisions: await revisionsOf(db, interviewId),
+        looks: await looksAt(db, interviewId, target.youthId ?? ""),
+      };
+    },
+  }),
+};
