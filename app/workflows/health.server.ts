@@ -16,8 +16,8 @@ export type Health = {
   status: "ok" | "failing";
   /** Size of the write-ahead log. */
   walBytes: number;
-  /** What an ordinary user may still write on the disk of the database. */
-  freeBytes: number;
+  /** What an ordinary user may still write on the disk of the database; null when the disk cannot be asked. */
+  freeBytes: number | null;
   /** Null: there is none, or the server makes none. */
   newestBackupSeconds: number | null;
   warnings: Array<HealthWarning>;
@@ -25,6 +25,15 @@ export type Health = {
 
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function freeAt(folder: string): number | null {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return null;
+  }
 }
 
 /** The state of the installation at a time. Never throws: a write that fails is the status `failing`. */
@@ -38,12 +47,11 @@ export async function healthOf(
     () => false,
   );
   const walBytes = sizeOf(`${database}-wal`);
-  const disk = statfsSync(dirname(database));
-  const freeBytes = disk.bavail * disk.bsize;
+  const freeBytes = freeAt(dirname(database));
   const newestBackupSeconds = backups ? newestBackupAge(backups.folder, now) : null;
   const warnings: Array<HealthWarning> = [];
   if (walBytes > largestWal) warnings.push("wal-large");
-  if (freeBytes < leastFree) warnings.push("disk-nearly-full");
+  if (freeBytes !== null && freeBytes < leastFree) warnings.push("disk-nearly-full");
   if (backups && newestBackupSeconds === null) warnings.push("no-backup");
   if (backups && newestBackupSeconds !== null && newestBackupSeconds > 2 * backups.hours * 3600)
     warnings.push("backup-late");

@@ -9,7 +9,7 @@ import { policy } from "../server/policy.ts";
 import { fillWorld } from "../world/world.ts";
 
 const questionId = "development-seen";
-const canary = "Zqkanarievogel";
+const canary = "zqkanarievogel";
 
 /** The invented world with a canary in an answer, its note, an earlier version and a coded passage of one completed interview. */
 async function canaryWorld() {
