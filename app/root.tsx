@@ -52,7 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /** Pages that fill the whole screen: the way in, the shared screen and what is printed. */
-const barePaths = /^\/(sign-in|welcome\/[^/]+)$|\/(together|print)$/;
+const barePaths = /^\/(sign-in|second-factor|welcome\/[^/]+)$|\/(together|print)$/;
 /** The shared screen shows nothing but the question, not even that it is practice. */
 const sharedPaths = /\/together$/;
 

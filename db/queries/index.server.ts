@@ -1,4 +1,5 @@
 /** The verbs of the store, grouped by aggregate. */
+export { own } from "./account.server.ts";
 export { answers } from "./answers.server.ts";
 export { auditLog } from "./audit.server.ts";
 export { codings } from "./codings.server.ts";

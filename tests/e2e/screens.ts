@@ -30,6 +30,7 @@ export function screensOf(application: Application): Array<Screens> {
   const completed = interview("completed");
   return [
     { person: null, paths: ["/sign-in"] },
+    { person: "Lotte", paths: ["/account"] },
     {
       person: "Lotte",
       paths: [
