@@ -25,6 +25,7 @@ export const account = messages({
         ? "Je hebt nog 1 herstelcode, voor als je je telefoon niet bij de hand hebt."
         : `Je hebt nog ${count} herstelcodes, voor als je je telefoon niet bij de hand hebt.`,
     codesText: "Maak je nieuwe? Dan werken de oude niet meer.",
+    codeHint: "Uit de app op je telefoon.",
     renewCodes: "Maak nieuwe herstelcodes",
     codesReady: "Je nieuwe herstelcodes",
     demoText: "In de oefenomgeving heb je geen wachtwoord en geen telefoon nodig.",
@@ -52,6 +53,7 @@ export const account = messages({
         ? "You have 1 recovery code left, for when your phone is not at hand."
         : `You have ${count} recovery codes left, for when your phone is not at hand.`,
     codesText: "Make new ones, and the old ones no longer work.",
+    codeHint: "From the app on your phone.",
     renewCodes: "Make new recovery codes",
     codesReady: "Your new recovery codes",
     demoText: "In the practice environment you need no password and no phone.",

@@ -1,8 +1,10 @@
 /** The second factor: nothing opens without it, a code works once, and a lost phone is not the end. */
 import { expect, test } from "vitest";
+import { operator } from "#app/domain/actor.ts";
 import * as tables from "#db/schema/index.ts";
 import { testStore } from "../db/store.ts";
 import { testApp } from "../harness.ts";
+import { fillWorld } from "../world/world.ts";
 import {
   auditOf,
   comeIn,
@@ -255,4 +257,26 @@ test("what is hard to undo asks for a code of the last quarter of an hour, and c
   expect([given.headers.get("location"), given.headers.getSetCookie()]).toEqual([page, []]);
   expect((await disable()).headers.get("location")).toBe(page);
   expect(await auditOf(world, "people.disable")).toHaveLength(1);
+});
+
+test("so do approving an interview and the files of the case team, and nothing else of the same lead", async () => {
+  const { store } = await testStore();
+  const world = await fillWorld(store);
+  const app = await testApp(store);
+  const cookie = await app.cookieOf(world.people.lead.personId);
+  const long = new Date(Date.now() - 15 * 60_000).toISOString();
+  await store.connections.write(async (db) => {
+    await db.update(tables.sessionState).set({ secondFactorAt: long });
+  });
+  const asking = { headers: { cookie } };
+  const board = `/regions/${world.regions.waterkant}`;
+  const back = `/interviews/${world.interviews.completed}/read-back`;
+  const caseTeam = await app.get(`${board}/report/region-a-case-team.html`, asking);
+  expect(caseTeam.headers.get("location")).toBe(`/second-factor?to=${encodeURIComponent(`${board}/report`)}`);
+  const approved = await app.post(back, { move: "approve" }, asking);
+  expect(approved.headers.get("location")).toBe(`/second-factor?to=${encodeURIComponent(back)}`);
+  const { interview } = await store.as(operator).interviews.file({ interviewId: world.interviews.completed });
+  expect(interview.state).toBe("completed");
+  for (const path of [board, `${board}/report`, `${board}/report/region-a-region.html`, back])
+    expect((await app.get(path, asking)).status, path).toBe(200);
 });

@@ -39,6 +39,7 @@ export function NewCodes({
           <Form method="post" className="way-in">
             <input type="hidden" name="intent" value="codes" />
             <CodeField
+              hint={text.codeHint}
               fault={refused && (refused.fault === "wrong" ? words.codeWrong : words.tooMany(refused.seconds))}
             />
             <div className="row">
