@@ -7,6 +7,7 @@ export default [
   route("second-factor", "routes/second-factor.tsx"),
   route("welcome/:token", "routes/welcome.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
+  route("session", "routes/session.tsx"),
   route("account", "routes/account.tsx"),
   route("preferences", "routes/preferences.tsx"),
   route("admin/people", "routes/admin-people.tsx"),

@@ -28,6 +28,30 @@ async function giveCode(page: Page, code: string): Promise<void> {
   await page.locator(".digits").press("Enter");
 }
 
+/** A page that nobody touches hides itself, and comes back with what was typed once its person is signed in. */
+async function leaveForAWhile(page: Page, address: string, findings: Array<string>): Promise<void> {
+  await page.clock.install();
+  await page.goto(`${address}/admin/people`);
+  await page.locator("[name=name]").fill("Jan, half getypt");
+  await page.clock.fastForward("14:00");
+  await page.keyboard.press("Shift");
+  await page.clock.fastForward("14:30");
+  assert.equal(await page.locator(".cover[open]").count(), 0);
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.clock.fastForward("01:00");
+  await page.locator(".cover[open]").waitFor();
+  await look(page, "cover", findings);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.locator(".cover[open] button").click();
+  await page.locator(".cover[open]").waitFor();
+  await page.context().addCookies(cookies);
+  await page.locator(".cover[open] button").click();
+  await page.locator(".cover").waitFor({ state: "detached" });
+  assert.equal(await page.locator("[name=name]").inputValue(), "Jan, half getypt");
+}
+
 /** The first administrator comes in, leaves, comes back with a code, without JavaScript with a recovery code, and signs a device out. */
 export async function comingIn(application: Application): Promise<void> {
   const findings: Array<string> = [];
@@ -55,6 +79,8 @@ export async function comingIn(application: Application): Promise<void> {
   await page.locator("a.name").click();
   await page.waitForURL(`${address}/account`);
   await look(page, "account", findings);
+
+  await leaveForAWhile(page, address, findings);
 
   const again = await application.visit(null, { viewport: { width: 1280, height: 800 } });
   await again.goto(`${address}/admin/audit`);

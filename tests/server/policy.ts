@@ -42,6 +42,7 @@ export const policy: Record<string, Rule> = {
   "/sign-in": { allowed: "everybody", path: () => "/sign-in" },
   "/second-factor": { allowed: "signed-in", path: () => "/second-factor", passwordOnly: true },
   "/welcome/:token": { allowed: "everybody", path: () => "/welcome/no-such-token" },
+  "/session": { allowed: "everybody", path: () => "/session" },
   "/account": { allowed: "signed-in", path: () => "/account" },
   "/sign-out": { allowed: "everybody", path: () => "/sign-out" },
   "/preferences": { allowed: "everybody", path: () => "/preferences" },
