@@ -18,7 +18,7 @@ type Visit = Pick<
  * address from a wrong password, and the same work is done for both: the library hashes the password either way.
  */
 export async function signInWithPassword(visit: Visit, email: string, password: string): Promise<SignInOutcome> {
-  const { auth, log, attempts, address, requestId } = visit;
+  const { store, auth, log, attempts, address, requestId } = visit;
   const guess = attempts.password(email, address);
   if ("wait" in guess) {
     log({ event: "sign-in-slowed", requestId });
@@ -30,6 +30,7 @@ export async function signInWithPassword(visit: Visit, email: string, password: 
   const cookie = answer.headers.getSetCookie()[0];
   if (!answer.ok || cookie === undefined) {
     log({ event: "sign-in-refused", requestId });
+    await store.as(operator, requestId).people.noteRefusedSignIn({ email });
     return { fault: "wrong" };
   }
   guess.right();

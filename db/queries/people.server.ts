@@ -403,6 +403,17 @@ export const people = {
     },
   }),
 
+  /** Notes in the audit that a sign-in was refused: about whom when the address is known, and with the same work when it is not. */
+  noteRefusedSignIn: write<{ email: string }, { personId: string | null }>({
+    action: "session.refuse",
+    right: "installation.manage",
+    target: anywhere,
+    async run(db, { email }) {
+      return { personId: (await userByEmail(db, email.trim().toLowerCase()))?.id ?? null };
+    },
+    subjects: ({ personId }) => (personId === null ? [] : [personId]),
+  }),
+
   /** Notes in the audit that the actor signed in. */
   noteSignIn: write<void, void>({
     action: "session.begin",

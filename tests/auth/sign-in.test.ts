@@ -6,6 +6,7 @@ import * as tables from "#db/schema/index.ts";
 import { removeExpiredSessions, sessionOf } from "#db/sessions.server.ts";
 import { testStore } from "../db/store.ts";
 import { testApp } from "../harness.ts";
+import { fillWorld } from "../world/world.ts";
 import {
   auditOf,
   comeIn,
@@ -56,7 +57,7 @@ test("a visitor is sent to sign in from pages and their data, and gets 401 where
 
 test("an unknown address and a wrong password look the same, and neither gives a cookie", async () => {
   const world = await testStore();
-  const { email } = await withAccount(world);
+  const { email, personId } = await withAccount(world);
   const app = await testApp(world);
   const bare = (html: string) => html.replace(/nonce="[^"]*"/g, "").replace(/:R[\w]*:|_R_\w*_/g, "");
   const answers = [await signIn(app, email, `${password}!`), await signIn(app, "nobody@example.org", password)];
@@ -65,6 +66,31 @@ test("an unknown address and a wrong password look the same, and neither gives a
   const [first, second] = await Promise.all(answers.map((answer) => answer.text()));
   expect(bare(first ?? "")).toBe(bare(second ?? "-"));
   expect(first).not.toContain(password);
+  const lines = await world.store.connections.read((db) => db.query.audit.findMany());
+  const refused = lines.filter(({ action }) => action === "session.refuse");
+  expect(refused.map(({ subjects }) => subjects)).toEqual([[personId], []]);
+});
+
+test("with a session that has ended, what was typed in an interview comes back instead of getting lost", async () => {
+  const { store } = await testStore();
+  const world = await fillWorld(store);
+  const app = await testApp(store);
+  const interview = `/interviews/${world.interviews.running}`;
+  const typed = { questionId: "development-seen", value: "Hij bakt elke zondag brood.", note: "" };
+  for (const passwordOnly of [false, true]) {
+    const cookie = await app.cookieOf(world.people.interviewer.personId, passwordOnly);
+    if (!passwordOnly) {
+      const lastSeenAt = new Date(Date.now() - 15 * 60_000).toISOString();
+      await store.connections.write(async (db) => {
+        await db.update(tables.sessionState).set({ lastSeenAt });
+      });
+    }
+    const form = await app.post(interview, typed, { headers: { cookie } });
+    expect(form.status).toBe(401);
+    expect(await form.text()).toContain(typed.value);
+    const script = await app.postJson(`${interview}/answers`, typed, { headers: { cookie } });
+    expect([script.status, (await script.json()).problem]).toEqual([401, "sign-in-required"]);
+  }
 });
 
 test("guesses sent all at once are slowed down, for an address that exists and one that does not; the owner elsewhere is not", async () => {
