@@ -1,5 +1,6 @@
 /**
- * Slows down guessing. Each wrong guess doubles the wait of whoever made it; the rightful owner, elsewhere, at most waits a moment.
+ * Slows down guessing. Each wrong guess doubles the wait of whoever made it. The rightful owner, at another address, at most waits a
+ * moment, and on a device with which they came in before not at all.
  * A guess counts as wrong from its beginning until it turns out right, so that many at once gain nothing.
  */
 import { createHash } from "node:crypto";
@@ -25,8 +26,8 @@ const mostRemembered = 50_000;
 export type Guess = { wait: number } | { hold: number; right(): void };
 
 export type Attempts = {
-  /** Begins to check a password. */
-  password(email: string, address: string): Guess;
+  /** Begins to check a password. `device`: one that the account has come in with before, which is counted apart from its address. */
+  password(email: string, address: string, device: string | null): Guess;
   /** Begins to check a code of the second factor. */
   code(personId: string, address: string): Guess;
 };
@@ -75,14 +76,16 @@ export function countAttempts(now: () => number = Date.now): Attempts {
   }
 
   return {
-    password: (email, address) =>
-      begin(
+    password(email, address, device) {
+      if (device !== null) return begin([["pair", `device ${device} ${email.trim()}`]], []);
+      return begin(
         [
           ["pair", `${address} ${email.trim()}`],
           ["address", address],
         ],
         [["account", email]],
-      ),
+      );
+    },
     code: (personId, address) =>
       begin(
         [

@@ -21,7 +21,7 @@ export async function changePassword(
   if (passwordHash === null) throw new Problem("not-found");
   const faults = newPasswordFaults(password, again, { name: person.name, email });
   if (faults.length > 0) return { faults };
-  const guess = attempts.password(email, address);
+  const guess = attempts.password(email, address, sessionId);
   if ("wait" in guess) return { fault: "too-many", seconds: Math.ceil(guess.wait / 1000) };
   await held(guess.hold);
   const right = await verifyPassword({ hash: passwordHash, password: current });

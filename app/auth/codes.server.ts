@@ -1,8 +1,9 @@
 /** The second factor's secrets and codes: how they are made, sealed and recognised. Nothing here knows a person or a database. */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { encode } from "uqr";
 import type { Env } from "../env.server.ts";
+import { keyFor } from "./keys.server.ts";
 
 /** Seconds that one code lasts; the one before and the one after are taken too, for clocks that differ. */
 const period = 30;
@@ -14,11 +15,6 @@ export const recoveryCodeCount = 10;
 /** Crockford's 32 signs: no I, L, O or U, so that a code can be read from paper. */
 const signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const recoveryCodeLength = 12;
-
-/** A key for one purpose, derived from the installation's secret. */
-function keyFor(env: Pick<Env, "secret">, purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", env.secret, "", `leeroogst ${purpose} v1`, 32));
-}
 
 function totp(secret: string, label: string): TOTP {
   return new TOTP({

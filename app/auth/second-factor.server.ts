@@ -14,6 +14,7 @@ import {
   sealSecret,
   stepOfCode,
 } from "./codes.server.ts";
+import { deviceCookie } from "./device.server.ts";
 import { beginSession } from "./session.server.ts";
 import { type Refused, secondFactorPath } from "./sign-in.server.ts";
 
@@ -83,15 +84,19 @@ export function checkCode(visit: Visit, session: Session, typed: string): Promis
   });
 }
 
-/** The session that has its second factor, in the place of one that had not; notes in the audit who signed in. */
-async function comeIn(visit: Visit, session: Session): Promise<string> {
+/**
+ * The session that has its second factor, in the place of one that had not, and the mark of a device that is known now; notes in the
+ * audit who signed in.
+ */
+async function comeIn(visit: Visit, session: Session): Promise<Array<string>> {
   const cookie = await beginSession(visit, session.person.personId, {
     factorGivenBy: visit.browser,
     replaces: session.id,
   });
   if (cookie === null) throw new Problem("sign-in-required");
   await visit.store.as(session.person, visit.requestId).people.noteSignIn();
-  return cookie;
+  const { email } = await verbsOf(visit, session).account();
+  return [cookie, deviceCookie(visit.env, email)];
 }
 
 /** Confirms the secret that was shown by a code from it. The recovery codes are told this once. */
@@ -99,7 +104,7 @@ export async function setUp(
   visit: Visit,
   session: Session,
   typed: string,
-): Promise<{ cookie: string; codes: Array<string> } | Refused> {
+): Promise<{ cookies: Array<string>; codes: Array<string> } | Refused> {
   const { env } = visit;
   const { personId } = session.person;
   const own = verbsOf(visit, session);
@@ -113,20 +118,20 @@ export async function setUp(
       hashes: codes.map((one) => hashRecoveryCode(env, personId, one)),
     });
   });
-  return refused ?? { cookie: await comeIn(visit, session), codes };
+  return refused ?? { cookies: await comeIn(visit, session), codes };
 }
 
-/** Lets a session in by a code; for one that is in already, the code makes its second factor fresh (then without a cookie). */
+/** Lets a session in by a code; for one that is in already, the code makes its second factor fresh (then without cookies). */
 export async function give(
   visit: Visit,
   session: Session,
   typed: string,
-): Promise<{ cookie: string | null } | Refused> {
+): Promise<{ cookies: Array<string> } | Refused> {
   const refused = await checkCode(visit, session, typed);
   if (refused) return refused;
-  if (session.secondFactorAt === null) return { cookie: await comeIn(visit, session) };
+  if (session.secondFactorAt === null) return { cookies: await comeIn(visit, session) };
   await noteSecondFactor(visit.store.connections, session.id, new Date());
-  return { cookie: null };
+  return { cookies: [] };
 }
 
 /** Makes recovery codes in the place of the old ones, for a fresh code; they are told this once. */

@@ -3,6 +3,7 @@ import { operator, type Role } from "#app/domain/actor.ts";
 import { Problem } from "#app/domain/problem.ts";
 import type { RequestContext } from "../context.server.ts";
 import { held } from "./attempts.server.ts";
+import { knownDevice } from "./device.server.ts";
 import { beginSession, visitorOf } from "./session.server.ts";
 
 /** `seconds`: how long it has to wait. */
@@ -17,9 +18,14 @@ type Visit = Pick<
  * Tries an e-mail address with a password; its session has still to be given the second factor. The answer does not tell an unknown
  * address from a wrong password, and the same work is done for both: the library hashes the password either way.
  */
-export async function signInWithPassword(visit: Visit, email: string, password: string): Promise<SignInOutcome> {
+export async function signInWithPassword(
+  visit: Visit,
+  email: string,
+  password: string,
+  cookies: string | null,
+): Promise<SignInOutcome> {
   const { store, auth, log, attempts, address, requestId } = visit;
-  const guess = attempts.password(email, address);
+  const guess = attempts.password(email, address, knownDevice(cookies, visit.env, email));
   if ("wait" in guess) {
     log({ event: "sign-in-slowed", requestId });
     return { fault: "too-many", seconds: Math.ceil(guess.wait / 1000) };

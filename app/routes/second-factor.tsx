@@ -32,7 +32,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const setsUp = form.get("intent") === "set-up";
   const outcome = setsUp ? await setUp(visit, visit.session, code) : await give(visit, visit.session, code);
   if ("fault" in outcome) return data({ refused: outcome }, { status: statusOf(outcome) });
-  const headers: HeadersInit = outcome.cookie === null ? {} : { "Set-Cookie": outcome.cookie };
+  const headers = new Headers(outcome.cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]));
   if ("codes" in outcome) return data({ codes: outcome.codes, to }, { headers });
   return redirect(to, { headers });
 }

@@ -30,7 +30,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const text = (name: string) => String(form.get(name) ?? "");
   const outcome = visit.demo
     ? await signInAs(visit, text("person"))
-    : await signInWithPassword(visit, text("email"), text("password"));
+    : await signInWithPassword(visit, text("email"), text("password"), request.headers.get("cookie"));
   if ("fault" in outcome) return data(outcome, { status: statusOf(outcome) });
   const to = ownPath(form.get("to"));
   return redirect(visit.demo ? to : secondFactorPath(to), { headers: { "Set-Cookie": outcome.cookie } });

@@ -17,7 +17,11 @@ test("three wrong guesses cost nothing, then each doubles the wait, up to five m
   const waits: Array<number> = [];
   for (let guess = 0; guess < 15; guess += 1) {
     let waited = 0;
-    for (let wait = waitOf(attempts.password(email, "a")); wait > 0; wait = waitOf(attempts.password(email, "a"))) {
+    for (
+      let wait = waitOf(attempts.password(email, "a", null));
+      wait > 0;
+      wait = waitOf(attempts.password(email, "a", null))
+    ) {
       clock.now += wait;
       waited += wait;
     }
@@ -28,17 +32,17 @@ test("three wrong guesses cost nothing, then each doubles the wait, up to five m
 
 test("many at once gain nothing: a guess counts from its beginning", () => {
   const { attempts } = counter();
-  const guesses = Array.from({ length: 50 }, () => attempts.password(email, "a"));
+  const guesses = Array.from({ length: 50 }, () => attempts.password(email, "a", null));
   expect(guesses.filter((guess) => "right" in guess)).toHaveLength(3);
 });
 
 test("the owner elsewhere is answered at most five seconds late, whatever others do to the account", () => {
   const { attempts, clock } = counter();
   for (let address = 0; address < 500; address += 1) {
-    for (let guess = 0; guess < 3; guess += 1) attempts.password(email, `bot ${address}`);
+    for (let guess = 0; guess < 3; guess += 1) attempts.password(email, `bot ${address}`, null);
     clock.now += 10;
   }
-  const own = attempts.password(email, "home");
+  const own = attempts.password(email, "home", null);
   expect(waitOf(own)).toBe(0);
   expect(holdOf(own)).toBeGreaterThan(0);
   expect(holdOf(own)).toBeLessThanOrEqual(5000);
@@ -47,23 +51,23 @@ test("the owner elsewhere is answered at most five seconds late, whatever others
 test("a right guess clears the account there, but not the address for its other guesses", () => {
   const { attempts } = counter();
   for (let guess = 0; guess < 3; guess += 1) {
-    const one = attempts.password(email, "a");
+    const one = attempts.password(email, "a", null);
     if (guess === 2 && "right" in one) one.right();
   }
-  for (let guess = 0; guess < 3; guess += 1) expect(waitOf(attempts.password(email, "a"))).toBe(0);
-  expect(waitOf(attempts.password(email, "a"))).toBe(1000);
+  for (let guess = 0; guess < 3; guess += 1) expect(waitOf(attempts.password(email, "a", null))).toBe(0);
+  expect(waitOf(attempts.password(email, "a", null))).toBe(1000);
 });
 
 test("one address that tries many accounts has to wait, up to a minute", () => {
   const { attempts, clock } = counter();
-  for (let guess = 0; guess < 20; guess += 1) expect(waitOf(attempts.password(`${guess}@x.nl`, "a"))).toBe(0);
-  expect(waitOf(attempts.password("next@x.nl", "a"))).toBe(1000);
-  expect(waitOf(attempts.password("next@x.nl", "b"))).toBe(0);
+  for (let guess = 0; guess < 20; guess += 1) expect(waitOf(attempts.password(`${guess}@x.nl`, "a", null))).toBe(0);
+  expect(waitOf(attempts.password("next@x.nl", "a", null))).toBe(1000);
+  expect(waitOf(attempts.password("next@x.nl", "b", null))).toBe(0);
   for (let guess = 0; guess < 20; guess += 1) {
     clock.now += 60_000;
-    attempts.password(`again ${guess}@x.nl`, "a");
+    attempts.password(`again ${guess}@x.nl`, "a", null);
   }
-  expect(waitOf(attempts.password("next@x.nl", "a"))).toBe(60_000);
+  expect(waitOf(attempts.password("next@x.nl", "a", null))).toBe(60_000);
 });
 
 test("codes count for the person from wherever they are guessed, and the wait stays within a minute", () => {
@@ -80,8 +84,20 @@ test("codes count for the person from wherever they are guessed, and the wait st
 
 test("after an hour of rest all is forgotten", () => {
   const { attempts, clock } = counter();
-  for (let guess = 0; guess < 3; guess += 1) attempts.password(email, "a");
-  expect(waitOf(attempts.password(email, "a"))).toBeGreaterThan(0);
+  for (let guess = 0; guess < 3; guess += 1) attempts.password(email, "a", null);
+  expect(waitOf(attempts.password(email, "a", null))).toBeGreaterThan(0);
   clock.now += 60 * 60_000;
-  for (let guess = 0; guess < 3; guess += 1) expect(waitOf(attempts.password(` ${email.toUpperCase()}`, "a"))).toBe(0);
+  for (let guess = 0; guess < 3; guess += 1)
+    expect(waitOf(attempts.password(` ${email.toUpperCase()}`, "a", null))).toBe(0);
+});
+
+test("a device with which the account came in before is counted apart, whatever others do behind the same address", () => {
+  const { attempts } = counter();
+  for (let guess = 0; guess < 30; guess += 1)
+    attempts.password(`${guess % 4 === 0 ? email : `${guess}@x.nl`}`, "office", null);
+  expect(waitOf(attempts.password(email, "office", null))).toBeGreaterThan(0);
+  const own = attempts.password(email, "office", "laptop");
+  expect([waitOf(own), holdOf(own)]).toEqual([0, 0]);
+  for (let guess = 0; guess < 2; guess += 1) attempts.password(email, "office", "laptop");
+  expect(waitOf(attempts.password(email, "elsewhere", "laptop"))).toBe(1000);
 });

@@ -109,6 +109,27 @@ test("guesses sent all at once are slowed down, for an address that exists and o
   expect((await signIn(app, email, password, "203.0.113.9")).status).toBe(302);
 });
 
+test("a known device never waits for guesses from its own address; its mark opens nothing and is nobody else's", async () => {
+  const world = await testStore();
+  const { email } = await withAccount(world);
+  const app = await testApp(world);
+  const { answer } = await comeIn(world, app);
+  const set = answer.headers.getSetCookie();
+  expect(set[1]).toMatch(/^leeroogst-device=[\w-]{22}\.[\w-]{43}; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/);
+  const device = set[1]?.split(";")[0] ?? "";
+  expect(device).not.toContain("wies");
+  const guesses = (address: string) => Array.from({ length: 6 }, () => signIn(app, address, "een gok van niets"));
+  const waits = (cookie: string, address = email) =>
+    app.post("/sign-in", { email: address, password }, { headers: { cookie } }).then(({ status }) => status === 429);
+  const guessing = guesses(email);
+  const marks = [device, "", `${device}x`, "leeroogst-device=x.y"];
+  expect(await Promise.all(marks.map((mark) => waits(mark)))).toEqual([false, true, true, true]);
+  expect((await app.get("/admin/people", { headers: { cookie: device } })).status).toBe(302);
+  guessing.push(...guesses("jan@example.org"));
+  expect(await waits(device, "jan@example.org")).toBe(true);
+  await Promise.all(guessing);
+});
+
 test("a cookie that we did not sign, or that has been changed, is nobody's", async () => {
   const world = await testStore();
   const { personId } = await withAccount(world);
