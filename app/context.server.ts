@@ -1,5 +1,6 @@
 /** What every loader and action knows of its request: the store, who asks, in which language; and how problems become answers. */
 import { createContext, data, type RouterContextProvider } from "react-router";
+import type { Session } from "#db/sessions.server.ts";
 import type { Store, Verbs } from "#db/store.server.ts";
 import type { Attempts } from "./auth/attempts.server.ts";
 import type { Auth } from "./auth/auth.server.ts";
@@ -17,8 +18,12 @@ export type RequestContext = {
   env: Env;
   language: Language;
   theme: Theme;
-  /** Null for a visitor who is not signed in. */
+  /** Null for a visitor who is not signed in, and for one whose second factor has not been given. */
   actor: Actor | null;
+  /** Of somebody who is signed in, or has given the password and not yet the second factor. */
+  session: Session | null;
+  /** The visitor's browser and system in two words; empty when unknown. */
+  browser: string;
   /** The database carries the demo mark: everything in it is invented and one picks who to be. */
   demo: boolean;
   requestId: string;

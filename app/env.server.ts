@@ -18,6 +18,7 @@ const settingsSchema = z.strictObject({
   LEEROOGST_SECRET: z
     .string("must be set; make one with: openssl rand -base64 32")
     .min(32, "must have at least 32 characters; make one with: openssl rand -base64 32"),
+  LEEROOGST_IDLE_MINUTES: z.coerce.number("must be a number").int().min(5).max(720).default(15),
   LEEROOGST_PROXY: z.string().min(1).default("loopback"),
   LEEROOGST_BACKUP_FOLDER: z.string().min(1).optional(),
   LEEROOGST_BACKUP_RECIPIENT: z
@@ -54,6 +55,8 @@ export type Env = {
   secret: string;
   /** True when browsers come by https: cookies are then secure and HSTS is sent. */
   https: boolean;
+  /** A session that was not seen for so long has ended. */
+  idleMinutes: number;
   /** Null: no backups are made. */
   backups: BackupPlan | null;
   /** Addresses of proxies whose `X-Forwarded-*` headers count, in Express' notation. */
@@ -116,6 +119,7 @@ export function readSettings(source: NodeJS.ProcessEnv): Env {
     origins: https ? [origin] : [...new Set([origin, ...local])],
     secret: settings.LEEROOGST_SECRET,
     https,
+    idleMinutes: settings.LEEROOGST_IDLE_MINUTES,
     proxy: settings.LEEROOGST_PROXY,
     backups: backupPlan(settings),
   };

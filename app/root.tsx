@@ -14,6 +14,7 @@ import type { Route } from "./+types/root";
 import { currentPlace, placesOf } from "./components/navigation.ts";
 import { AppShell } from "./components/ui/app-shell.tsx";
 import { RouteError } from "./components/ui/error-page.tsx";
+import { IdleCover } from "./components/ui/idle-cover.tsx";
 import { PageAnnouncer } from "./components/ui/page-announcer.tsx";
 import { requestContext } from "./context.server.ts";
 import { LanguageProvider, useMessages } from "./messages/messages.ts";
@@ -22,8 +23,9 @@ import { NonceContext } from "./nonce.ts";
 import "./styles/index.css";
 
 export function loader({ context }: Route.LoaderArgs) {
-  const { actor, language, theme, demo } = context.get(requestContext);
-  return { language, theme, demo, name: actor?.name ?? null, places: actor ? placesOf(actor) : [] };
+  const { actor, language, theme, demo, env } = context.get(requestContext);
+  const idle = actor && { personId: actor.personId, minutes: env.idleMinutes };
+  return { language, theme, demo, name: actor?.name ?? null, places: actor ? placesOf(actor) : [], idle };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -52,7 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /** Pages that fill the whole screen: the way in, the shared screen and what is printed. */
-const barePaths = /^\/(sign-in|welcome\/[^/]+)$|\/(together|print)$/;
+const barePaths = /^\/(sign-in|second-factor|welcome\/[^/]+)$|\/(together|print)$/;
 /** The shared screen shows nothing but the question, not even that it is practice. */
 const sharedPaths = /\/together$/;
 
@@ -91,6 +93,7 @@ function Frame({ children }: { children: ReactNode }) {
     >
       {children}
       <PageAnnouncer />
+      {known?.idle && <IdleCover {...known.idle} />}
     </AppShell>
   );
 }

@@ -4,8 +4,11 @@ import { index, type RouteConfig, route } from "@react-router/dev/routes";
 export default [
   index("routes/home.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
+  route("second-factor", "routes/second-factor.tsx"),
   route("welcome/:token", "routes/welcome.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
+  route("session", "routes/session.tsx"),
+  route("account", "routes/account.tsx"),
   route("preferences", "routes/preferences.tsx"),
   route("admin/people", "routes/admin-people.tsx"),
   route("admin/people/:personId", "routes/admin-person.tsx"),

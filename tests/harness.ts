@@ -23,8 +23,11 @@ import frameworkSettings from "../remix.config.js";
 type RouteModule = NonNullable<ServerBuild["routes"][string]>["module"];
 type Form = URLSearchParams | FormData | Record<string, string | Array<string>>;
 
-/** `as`: the person who asks, or nothing for a visitor. Headers named here replace the ones that a browser would send. */
-export type Asking = { as?: string | Actor; headers?: Record<string, string | null> };
+/**
+ * `as`: the person who asks, or nothing for a visitor; `passwordOnly`: that person has not given the second factor yet. Headers named here replace the ones
+ * that a browser would send.
+ */
+export type Asking = { as?: string | Actor; passwordOnly?: boolean; headers?: Record<string, string | null> };
 
 export type TestApp = {
   /** Scheme, host and port that it listens on. */
@@ -39,8 +42,8 @@ export type TestApp = {
   /** Posts JSON as our own scripts do. */
   postJson(path: string, body: unknown, asking?: Asking): Promise<Response>;
   send(path: string, request: RequestInit, asking?: Asking): Promise<Response>;
-  /** The `Cookie` header of a person with a fresh session. */
-  cookieOf(personId: string): Promise<string>;
+  /** The `Cookie` header of a person with a fresh session, whose second factor was given unless it is `passwordOnly`. */
+  cookieOf(personId: string, passwordOnly?: boolean): Promise<string>;
 };
 
 const modules = import.meta.glob<RouteModule>("../app/routes/**/*.{ts,tsx}");
@@ -150,19 +153,23 @@ export async function testApp(on: Store | { store: Store }, settings: Record<str
   }
   server.on("request", await createApplication({ store, auth, env, build, log: note, clientFolder: null }));
 
-  async function cookieOf(personId: string): Promise<string> {
-    const cookie = await beginSession(auth, env, personId);
+  async function cookieOf(personId: string, passwordOnly = false): Promise<string> {
+    const cookie = await beginSession({ store, env }, personId, { factorGivenBy: passwordOnly ? null : "" });
     if (cookie === null) throw new Error("this person may not sign in");
     return cookie.split(";")[0] ?? "";
   }
 
-  async function send(path: string, request: RequestInit, { as, headers = {} }: Asking = {}): Promise<Response> {
+  async function send(
+    path: string,
+    request: RequestInit,
+    { as, passwordOnly, headers = {} }: Asking = {},
+  ): Promise<Response> {
     const sent = new Headers({ accept: "text/html", "accept-language": "nl" });
     if (request.method !== undefined && request.method !== "GET") {
       sent.set("origin", origin);
       sent.set("sec-fetch-site", "same-origin");
     }
-    if (as !== undefined) sent.set("cookie", await cookieOf(typeof as === "string" ? as : as.personId));
+    if (as !== undefined) sent.set("cookie", await cookieOf(typeof as === "string" ? as : as.personId, passwordOnly));
     for (const [name, value] of new Headers(request.headers)) sent.set(name, value);
     for (const [name, value] of Object.entries(headers)) {
       if (value === null) sent.delete(name);

@@ -1,11 +1,15 @@
 /** Sessions: begin one for a person, find who stands behind a request's cookie, end it. */
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Actor } from "#app/domain/actor.ts";
 import type { Connections } from "#db/open.server.ts";
-import { personOfSession } from "#db/sessions.server.ts";
+import { deleteSession, insertSession, noteSeen, type Session, sessionOf } from "#db/sessions.server.ts";
+import type { Store } from "#db/store.server.ts";
 import type { Env } from "../env.server.ts";
 import { readCookie } from "../server/cookies.server.ts";
-import { type Auth, sessionCookieName, sessionSeconds } from "./auth.server.ts";
+import { sessionCookieName, sessionSeconds } from "./auth.server.ts";
+
+/** How much later than the last time a session has to be seen before that is written down. */
+const seenPrecision = 60_000;
 
 /** The library's signature of a token: HMAC-SHA-256 in base64. */
 function signature(token: string, secret: string): string {
@@ -23,10 +27,27 @@ export function sessionToken(cookies: string | null, env: Pick<Env, "https" | "s
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
 }
 
-/** Who asks, by the request's cookies; null for a visitor. */
-export async function actorOf(cookies: string | null, env: Env, connections: Connections): Promise<Actor | null> {
+/** A request's session, and who may act by it: nobody until the second factor has been given. */
+export type Visitor = { session: Session | null; actor: Actor | null };
+
+/**
+ * Who asks, by the request's cookies. This is the one gate of the second factor: what needs an actor stays closed to a session that
+ * has only the password.
+ */
+export async function visitorOf(
+  cookies: string | null,
+  env: Env,
+  connections: Connections,
+  at = new Date(),
+): Promise<Visitor> {
   const token = sessionToken(cookies, env);
-  return token === null ? null : personOfSession(connections, token, new Date());
+  const session = token === null ? null : await sessionOf(connections, token, at, env.idleMinutes);
+  if (session === null || session.secondFactorAt === null) return { session, actor: null };
+  if (at.getTime() - Date.parse(session.seenAt) >= seenPrecision) {
+    // A disk that is full must not close the pages that only read; the session then ends a little early.
+    await noteSeen(connections, session.id, at).catch(() => undefined);
+  }
+  return { session, actor: session.person };
 }
 
 function cookie(value: string, seconds: number, env: Env): string {
@@ -34,17 +55,27 @@ function cookie(value: string, seconds: number, env: Env): string {
   return `${sessionCookieName(env)}=${value}; Max-Age=${seconds}; Path=/; HttpOnly${secure}; SameSite=Lax`;
 }
 
-/** Begins a session for a person without a password and returns its `Set-Cookie`; null when they may not sign in. */
-export async function beginSession(auth: Auth, env: Env, personId: string): Promise<string | null> {
-  const { internalAdapter } = await auth.$context;
-  const session = await internalAdapter.createSession(personId);
-  if (!session) return null;
-  return cookie(encodeURIComponent(`${session.token}.${signature(session.token, env.secret)}`), sessionSeconds, env);
+/**
+ * Begins a session for a person and returns its `Set-Cookie`; null when they may not sign in. `factorGivenBy` names the browser that
+ * gave the second factor; null when it has still to be given. `replaces`: the session that ends by it.
+ */
+export async function beginSession(
+  { store, env }: { store: Store; env: Env },
+  personId: string,
+  { factorGivenBy, replaces = null }: { factorGivenBy: string | null; replaces?: string | null },
+): Promise<string | null> {
+  const token = randomBytes(32).toString("base64url");
+  const at = new Date();
+  const expiresAt = new Date(at.getTime() + sessionSeconds * 1000);
+  const id = store.sources.newId();
+  const made = { id, token, personId, at, expiresAt, factorGivenBy, replaces };
+  if (!(await insertSession(store.connections, made))) return null;
+  return cookie(encodeURIComponent(`${token}.${signature(token, env.secret)}`), sessionSeconds, env);
 }
 
 /** Ends the session of a request, if there is one, and returns the `Set-Cookie` that removes it from the browser. */
-export async function endSession(auth: Auth, env: Env, cookies: string | null): Promise<string> {
+export async function endSession({ store, env }: { store: Store; env: Env }, cookies: string | null): Promise<string> {
   const token = sessionToken(cookies, env);
-  if (token !== null) await (await auth.$context).internalAdapter.deleteSession(token);
+  if (token !== null) await deleteSession(store.connections, token);
   return cookie("", 0, env);
 }

@@ -1,49 +1,66 @@
 /** Signing in with a password, or in a demo by picking who to be; both give the `Set-Cookie` of a session, or say why not. */
 import { operator, type Role } from "#app/domain/actor.ts";
 import { Problem } from "#app/domain/problem.ts";
-import { personOfSession } from "#db/sessions.server.ts";
 import type { RequestContext } from "../context.server.ts";
-import { beginSession, sessionToken } from "./session.server.ts";
+import { held } from "./attempts.server.ts";
+import { knownDevice } from "./device.server.ts";
+import { beginSession, visitorOf } from "./session.server.ts";
 
-export type SignInOutcome = { cookie: string } | { fault: "wrong" | "too-many" };
-type Visit = Pick<RequestContext, "store" | "auth" | "env" | "log" | "attempts" | "address" | "requestId" | "demo">;
+/** `seconds`: how long it has to wait. */
+export type Refused = { fault: "wrong" } | { fault: "too-many"; seconds: number };
+export type SignInOutcome = { cookie: string } | Refused;
+type Visit = Pick<
+  RequestContext,
+  "store" | "auth" | "env" | "log" | "attempts" | "address" | "requestId" | "demo" | "browser"
+>;
 
-/** Notes in the audit who signed in, when they have a role in which to do so. */
-async function note(visit: Visit, cookie: string): Promise<void> {
-  const token = sessionToken(cookie, visit.env);
-  const actor = token === null ? null : await personOfSession(visit.store.connections, token, new Date());
-  if (actor?.kind === "person" && actor.memberships.length > 0) {
-    await visit.store.as(actor, visit.requestId).people.noteSignIn();
-  }
-}
-
-/** Tries an e-mail address with a password. The answer does not tell an unknown address from a wrong password. */
-export async function signInWithPassword(visit: Visit, email: string, password: string): Promise<SignInOutcome> {
-  const { auth, log, attempts, address, requestId } = visit;
-  if (!attempts.mayTry(email, address)) {
+/**
+ * Tries an e-mail address with a password; its session has still to be given the second factor. The answer does not tell an unknown
+ * address from a wrong password, and the same work is done for both: the library hashes the password either way.
+ */
+export async function signInWithPassword(
+  visit: Visit,
+  email: string,
+  password: string,
+  cookies: string | null,
+): Promise<SignInOutcome> {
+  const { store, auth, log, attempts, address, requestId } = visit;
+  const guess = attempts.password(email, address, knownDevice(cookies, visit.env, email));
+  if ("wait" in guess) {
     log({ event: "sign-in-slowed", requestId });
-    return { fault: "too-many" };
+    return { fault: "too-many", seconds: Math.ceil(guess.wait / 1000) };
   }
+  await held(guess.hold);
   const answer = await auth.api.signInEmail({ body: { email, password }, asResponse: true });
   if (answer.status >= 500) throw new Problem("storage-failed");
   const cookie = answer.headers.getSetCookie()[0];
   if (!answer.ok || cookie === undefined) {
-    attempts.failed(email, address);
     log({ event: "sign-in-refused", requestId });
+    await store.as(operator, requestId).people.noteRefusedSignIn({ email });
     return { fault: "wrong" };
   }
-  attempts.succeeded(email);
-  await note(visit, cookie);
+  guess.right();
   return { cookie };
 }
 
-/** Signs in as somebody of a demo; refused wherever the database does not carry the demo mark. */
+/** The HTTP status of the answer to a refused sign-in or code. */
+export function statusOf({ fault }: Refused): number {
+  return fault === "wrong" ? 400 : 429;
+}
+
+/** Where the second factor is asked for before one goes on to `to`, a path of our own. */
+export function secondFactorPath(to: string): string {
+  return to === "/" ? "/second-factor" : `/second-factor?to=${encodeURIComponent(to)}`;
+}
+
+/** Signs in as somebody of a demo, without a second factor; refused wherever the database does not carry the demo mark. */
 export async function signInAs(visit: Visit, personId: string): Promise<SignInOutcome> {
   const persons = await demoPersons(visit);
   if (!persons.some((person) => person.id === personId)) return { fault: "wrong" };
-  const cookie = await beginSession(visit.auth, visit.env, personId);
+  const cookie = await beginSession(visit, personId, { factorGivenBy: visit.browser });
   if (cookie === null) return { fault: "wrong" };
-  await note(visit, cookie);
+  const { actor } = await visitorOf(cookie, visit.env, visit.store.connections);
+  if (actor) await visit.store.as(actor, visit.requestId).people.noteSignIn();
   return { cookie };
 }
 

@@ -1,4 +1,4 @@
-/** The command `user add`: invites somebody and prints the one-time link with which they make their account. */
+/** The command `user`: invites somebody and prints the one-time link for their account, or takes a lost second factor away. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Membership, operator, type Role, roles } from "#app/domain/actor.ts";
@@ -7,9 +7,11 @@ import { readDatabasePath } from "#app/env.server.ts";
 import { openStore, type Store } from "#db/store.server.ts";
 import { type CommandIo, databaseIsThere, usable, WrongUsage } from "./command.ts";
 
-export const userHelp = `leeroogst user add --email ADDRESS --name NAME --role ROLE [--region KEY] [options]
+export const userHelp = `leeroogst user add|unpair --email ADDRESS [options]
 
-Invites somebody. Prints a link that works once, for seven days: whoever opens it chooses a password and can sign in.
+add      invites somebody. Prints a link that works once, for 72 hours: whoever opens it chooses a password and connects a phone.
+unpair   takes away the second factor of somebody who lost phone and recovery codes, and signs them out. At the next sign-in they
+         connect a phone. Be sure whom you are speaking to.
 
   --email ADDRESS    the address with which the person will sign in
   --name NAME        the name that colleagues see
@@ -18,11 +20,14 @@ Invites somebody. Prints a link that works once, for seven days: whoever opens i
   --origin URL       the address of the installation (default: LEEROOGST_ORIGIN)
   --database PATH    the database file (default: LEEROOGST_DATABASE)
 
-Exit: 0 invited, 1 refused (the address is known already, there is no such region), 2 wrong usage.`;
+Name, role, region and origin go with add only.
+Exit: 0 done, 1 refused (the address is known already or not at all, there is no such region), 2 wrong usage.`;
 
-type Wish = { email: string; name: string; role: Role; region: string | undefined; origin: string; database: string };
+type Invitation = { task: "add"; name: string; role: Role; region: string | undefined; origin: string };
+type Wish = { email: string; database: string } & (Invitation | { task: "unpair" });
 
-class NoSuchRegion extends Error {}
+/** What the command line names is not there; the message says what. */
+class NotThere extends Error {}
 
 function readWish(args: Array<string>, env: NodeJS.ProcessEnv): Wish | null {
   const { values, positionals } = parseArgs({
@@ -40,21 +45,31 @@ function readWish(args: Array<string>, env: NodeJS.ProcessEnv): Wish | null {
     },
   });
   if (values.help) return null;
-  if (positionals.join(" ") !== "add") throw new WrongUsage("the one thing to do with a user is: add");
+  const task = positionals.join(" ");
+  if (task !== "add" && task !== "unpair") throw new WrongUsage("what to do with a user is one of: add, unpair");
   const needed = (name: "email" | "name" | "role"): string => {
     const value = values[name];
     if (!value) throw new WrongUsage(`--${name} is missing`);
     return value;
   };
+  const email = needed("email");
+  const database = values.database === undefined ? readDatabasePath(env) : resolve(values.database);
+  if (task === "unpair") {
+    for (const name of ["name", "role", "region", "origin"] as const)
+      if (values[name] !== undefined) throw new WrongUsage(`--${name} does not go with unpair`);
+    return { task, email, database };
+  }
+  const name = needed("name");
   const role = roles.find((one) => one === needed("role"));
   if (!role) throw new WrongUsage(`--role is one of ${roles.join(", ")}`);
   return {
-    email: needed("email"),
-    name: needed("name"),
+    task,
+    email,
+    name,
     role,
     region: values.region,
     origin: values.origin ?? env.LEEROOGST_ORIGIN ?? `http://localhost:${env.LEEROOGST_PORT ?? 3000}`,
-    database: values.database === undefined ? readDatabasePath(env) : resolve(values.database),
+    database,
   };
 }
 
@@ -66,16 +81,24 @@ const sentences: Record<string, string> = {
   "regionId not-with-role": "--region does not go with a national role",
 };
 
-async function invite(store: Store, wish: Wish): Promise<string> {
+async function invite(store: Store, wish: Invitation & { email: string }): Promise<string> {
   const verbs = store.as(operator);
   const membership: Membership = { role: wish.role, regionId: null };
   if (wish.region !== undefined) {
     const region = (await verbs.regions.mine()).find((one) => one.key === wish.region);
-    if (!region) throw new NoSuchRegion(`there is no region with the key ${wish.region}`);
+    if (!region) throw new NotThere(`there is no region with the key ${wish.region}`);
     membership.regionId = region.id;
   }
   const { token } = await verbs.people.invite({ email: wish.email, name: wish.name, ...membership });
   return `${wish.origin.replace(/\/$/, "")}/welcome/${token}`;
+}
+
+async function unpair(store: Store, email: string): Promise<void> {
+  const verbs = store.as(operator);
+  const { people } = await verbs.people.list();
+  const person = people.find((one) => one.email === email.trim().toLowerCase());
+  if (!person) throw new NotThere(`there is nobody with the address ${email}`);
+  await verbs.people.removeSecondFactor({ personId: person.id });
 }
 
 /** Runs the command; `args` are those after `user`. Resolves to the exit code; never throws for what a user can do wrong. */
@@ -89,10 +112,11 @@ export function userCommand(args: Array<string>, io: CommandIo): Promise<number>
     if (!databaseIsThere(wish.database, io)) return 1;
     const store = openStore(wish.database);
     try {
-      io.out(await invite(store, wish));
+      if (wish.task === "unpair") await unpair(store, wish.email);
+      else io.out(await invite(store, wish));
       return 0;
     } catch (error) {
-      if (error instanceof NoSuchRegion) {
+      if (error instanceof NotThere) {
         io.err(error.message);
         return 1;
       }

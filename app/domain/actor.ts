@@ -62,9 +62,9 @@ export function mayIn(actor: Actor, right: Right, regionId: string | null): bool
   return actor.kind === "operator" || rolesFor(actor, right, regionId).length > 0;
 }
 
-/** Whether the actor has the right anywhere. */
+/** Whether the actor has the right anywhere. One's own account needs no role. */
 export function mayAnywhere(actor: Actor, right: Right): boolean {
-  if (actor.kind === "operator") return true;
+  if (actor.kind === "operator" || right === "account.own") return true;
   const allowed: ReadonlyArray<Role> = rights[right];
   return actor.memberships.some((membership) => allowed.includes(membership.role));
 }

@@ -131,6 +131,16 @@ const problems = {
     "Deze link is al gebruikt of verlopen. Vraag een nieuwe aan.",
     "This link has been used or has expired. Please ask for a new one.",
   ],
+  "code-wrong": [
+    400,
+    "Deze code klopt niet, of is al gebruikt. Wacht op de volgende en probeer het nog eens.",
+    "This code is not right, or has been used. Wait for the next one and try again.",
+  ],
+  "password-wrong": [
+    400,
+    "Dit is niet je wachtwoord van nu. Er is niets veranderd.",
+    "This is not your current password. Nothing changed.",
+  ],
   "too-large": [413, "Dit is te groot om te bewaren.", "This is too large to save."],
   "storage-full": [
     507,

@@ -20,11 +20,11 @@ export const admin = messages({
       region: "Regio",
       noRegion: "Geen: landelijke rol",
       openTitle: "Links die nog open staan",
-      openUntil: (day: string) => `geldig tot en met ${day}`,
+      openUntil: (moment: string) => `geldig tot ${moment}`,
       firstAdministrator: "De eerste beheerder",
       linkTitle: "De link is klaar",
-      linkText: (name: string) =>
-        `Stuur deze link aan ${name}. De link werkt één keer en staat alleen nu op je scherm.`,
+      linkText: (name: string, until: string) =>
+        `Geef deze link aan ${name}. De link werkt één keer, tot ${until}, en staat alleen nu op je scherm.`,
       faults: {
         "not-with-role": "Bij een landelijke rol hoort geen regio.",
         region: "Kies bij deze rol een regio.",
@@ -44,6 +44,11 @@ export const admin = messages({
       disableText: "Deze persoon is dan meteen overal afgemeld. Wat al bewaard is, blijft bewaard.",
       enable: "Laat weer aanmelden",
       disabledText: "Deze persoon kan zich niet aanmelden.",
+      noSecondFactor: "Bij het aanmelden koppelt deze persoon een telefoon.",
+      removeSecondFactor: "Koppel de telefoon los",
+      removeSecondFactorTitle: (name: string) => `De telefoon van ${name} loskoppelen?`,
+      removeSecondFactorText:
+        "Doe dit alleen als je zeker weet met wie je spreekt. Deze persoon is dan overal afgemeld en koppelt bij het aanmelden een telefoon, met het eigen wachtwoord.",
     },
     regions: {
       title: "Regio’s",
@@ -111,10 +116,11 @@ export const admin = messages({
       region: "Region",
       noRegion: "None: national role",
       openTitle: "Links that are still open",
-      openUntil: (day: string) => `valid through ${day}`,
+      openUntil: (moment: string) => `valid until ${moment}`,
       firstAdministrator: "The first administrator",
       linkTitle: "The link is ready",
-      linkText: (name: string) => `Send this link to ${name}. The link works once and is on your screen only now.`,
+      linkText: (name: string, until: string) =>
+        `Give this link to ${name}. The link works once, until ${until}, and is on your screen only now.`,
       faults: {
         "not-with-role": "A national role has no region.",
         region: "Choose a region for this role.",
@@ -134,6 +140,11 @@ export const admin = messages({
       disableText: "This person is then signed out everywhere at once. What has been saved stays saved.",
       enable: "Let sign in again",
       disabledText: "This person cannot sign in.",
+      noSecondFactor: "This person connects a phone when signing in.",
+      removeSecondFactor: "Disconnect the phone",
+      removeSecondFactorTitle: (name: string) => `Disconnect the phone of ${name}?`,
+      removeSecondFactorText:
+        "Do this only when you are sure whom you are speaking to. This person is then signed out everywhere, and connects a phone when signing in with their own password.",
     },
     regions: {
       title: "Regions",

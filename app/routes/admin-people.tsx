@@ -9,7 +9,7 @@ import { TextField } from "#app/components/ui/field.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { requestContext, signedIn } from "#app/context.server.ts";
 import type { Role } from "#app/domain/actor.ts";
-import { amsterdamDay, showDay } from "#app/domain/dates.ts";
+import { showMoment } from "#app/domain/dates.ts";
 import { type FieldFault, Problem, problemSentence } from "#app/domain/problem.ts";
 import { admin } from "#app/messages/admin.ts";
 import { common } from "#app/messages/common.ts";
@@ -27,7 +27,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       name,
       role,
       regionName,
-      until: amsterdamDay(expiresAt),
+      until: expiresAt,
     })),
     regions: regions.map(({ id, name }) => ({ id, name })),
     title: admin[language].people.title,
@@ -41,12 +41,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   const text = (name: string) => String(form.get(name) ?? "");
   const given = { name: text("name"), email: text("email"), role: text("role"), regionId: text("regionId") };
   try {
-    const { token } = await verbs.people.invite({
+    const { token, expiresAt } = await verbs.people.invite({
       ...given,
       role: given.role as Role,
       regionId: given.regionId === "" ? null : given.regionId,
     });
-    return { link: `${env.origin}/welcome/${token}`, name: given.name };
+    return { link: `${env.origin}/welcome/${token}`, name: given.name, until: expiresAt };
   } catch (error) {
     if (!(error instanceof Problem) || (error.code !== "invalid-input" && error.code !== "person-exists")) throw error;
     const faults: Array<FieldFault> = error.details.fields ?? [{ path: "email", code: "exists" }];
@@ -70,7 +70,9 @@ export default function AdminPeople({ loaderData, actionData }: Route.ComponentP
     regionName === null ? words.roles[role] : `${words.roles[role]}, ${regionName}`;
   return (
     <AdminFrame here="people" title={text.title} intro={text.intro}>
-      {actionData && "link" in actionData && <OneTimeLink name={actionData.name} link={actionData.link} />}
+      {actionData && "link" in actionData && (
+        <OneTimeLink name={actionData.name} link={actionData.link} until={actionData.until} />
+      )}
       {people.length > 0 && (
         <table className="table">
           <thead>
@@ -114,7 +116,7 @@ export default function AdminPeople({ loaderData, actionData }: Route.ComponentP
                 <span>
                   {name || text.firstAdministrator} ({membershipName(role, regionName)})
                 </span>
-                <span className="small soft">{text.openUntil(showDay(until, language))}</span>
+                <span className="small soft">{text.openUntil(showMoment(until, language))}</span>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 /** One person: roles to end and to add, and whether they may sign in. */
 import { data, Form, redirect } from "react-router";
+import { needFreshFactor } from "#app/auth/second-factor.server.ts";
 import { AdminFrame } from "#app/components/admin/admin-frame.tsx";
 import { MembershipFields } from "#app/components/admin/membership-fields.tsx";
 import { OneTimeLink } from "#app/components/admin/one-time-link.tsx";
@@ -16,17 +17,17 @@ import { useLanguage, useMessages } from "#app/messages/messages.ts";
 import type { Route } from "./+types/admin-person";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { verbs } = signedIn(context);
+  const { verbs, demo } = signedIn(context);
   const { people } = await verbs.people.list();
   const person = people.find(({ id }) => id === params.personId);
   if (!person) throw new Problem("not-found");
   const regions = await verbs.regions.mine();
-  return { person, regions: regions.map(({ id, name }) => ({ id, name })) };
+  return { person, regions: regions.map(({ id, name }) => ({ id, name })), demo };
 }
 
 export async function action({ request, context, params: { personId } }: Route.ActionArgs) {
   const { verbs } = signedIn(context);
-  const { env } = context.get(requestContext);
+  const visit = context.get(requestContext);
   const form = await request.formData();
   const text = (name: string) => String(form.get(name) ?? "");
   const given = { role: text("role"), regionId: text("regionId") };
@@ -41,13 +42,20 @@ export async function action({ request, context, params: { personId } }: Route.A
         await verbs.people.endMembership({ membershipId: text("membershipId") });
         break;
       case "disable":
+        needFreshFactor(visit, `/admin/people/${personId}`);
         await verbs.people.disable({ personId });
         break;
       case "enable":
         await verbs.people.enable({ personId });
         break;
-      case "renew":
-        return { link: `${env.origin}/welcome/${(await verbs.people.renew({ personId })).token}` };
+      case "renew": {
+        const { token, expiresAt } = await verbs.people.renew({ personId });
+        return { link: `${visit.env.origin}/welcome/${token}`, until: expiresAt };
+      }
+      case "remove-second-factor":
+        needFreshFactor(visit, `/admin/people/${personId}`);
+        await verbs.people.removeSecondFactor({ personId });
+        break;
       default:
         throw new Problem("invalid-input");
     }
@@ -61,7 +69,7 @@ export async function action({ request, context, params: { personId } }: Route.A
   }
 }
 
-export default function AdminPerson({ loaderData: { person, regions }, actionData }: Route.ComponentProps) {
+export default function AdminPerson({ loaderData: { person, regions, demo }, actionData }: Route.ComponentProps) {
   const text = useMessages(admin);
   const words = useMessages(common);
   const language = useLanguage();
@@ -69,7 +77,9 @@ export default function AdminPerson({ loaderData: { person, regions }, actionDat
   const intent = (value: string) => <input type="hidden" name="intent" value={value} />;
   return (
     <AdminFrame here="people" title={person.name} intro={person.email}>
-      {actionData && "link" in actionData && <OneTimeLink name={person.name} link={actionData.link} />}
+      {actionData && "link" in actionData && (
+        <OneTimeLink name={person.name} link={actionData.link} until={actionData.until} />
+      )}
       {refused && (
         <Notice kind="wrong" live title={words.notPossibleTitle}>
           {problemSentence(refused.problem, language)}
@@ -117,6 +127,7 @@ export default function AdminPerson({ loaderData: { person, regions }, actionDat
       <section className="admin-part">
         <h2>{text.person.accountTitle}</h2>
         {person.disabledAt !== null && <p>{text.person.disabledText}</p>}
+        {person.disabledAt === null && !person.secondFactor && !demo && <p>{text.person.noSecondFactor}</p>}
         <div className="row">
           {person.disabledAt === null ? (
             <>
@@ -124,6 +135,16 @@ export default function AdminPerson({ loaderData: { person, regions }, actionDat
                 {intent("renew")}
                 <Button>{text.person.renew}</Button>
               </Form>
+              {person.secondFactor && (
+                <ConfirmDialog
+                  trigger={text.person.removeSecondFactor}
+                  title={text.person.removeSecondFactorTitle(person.name)}
+                  confirmLabel={text.person.removeSecondFactor}
+                  fields={{ intent: "remove-second-factor" }}
+                >
+                  {text.person.removeSecondFactorText}
+                </ConfirmDialog>
+              )}
               <ConfirmDialog
                 trigger={text.person.disable}
                 triggerKind="plain"

@@ -1,8 +1,9 @@
 /** Reading back: everything that was said, for the speaker to confirm and for the lead to approve. */
 import { data, redirect } from "react-router";
+import { needFreshFactor } from "#app/auth/second-factor.server.ts";
 import { ReadBack } from "#app/components/interview/read-back.tsx";
 import { RouteError } from "#app/components/ui/error-page.tsx";
-import { signedIn } from "#app/context.server.ts";
+import { requestContext, signedIn } from "#app/context.server.ts";
 import { mayIn } from "#app/domain/actor.ts";
 import { isEditable, mayMove } from "#app/domain/interview.ts";
 import { Problem, problemStatus } from "#app/domain/problem.ts";
@@ -36,8 +37,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { interviewId } = params;
   const form = await request.formData();
   try {
-    if (form.get("move") === "approve") await verbs.interviews.approve({ interviewId });
-    else {
+    if (form.get("move") === "approve") {
+      needFreshFactor(context.get(requestContext), `/interviews/${interviewId}/read-back`);
+      await verbs.interviews.approve({ interviewId });
+    } else {
       if (form.get("confirmed") !== "yes")
         throw new Problem("invalid-input", { fields: [{ path: "confirmed", code: "required" }] });
       await verbs.interviews.complete({ interviewId });

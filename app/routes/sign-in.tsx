@@ -1,6 +1,6 @@
 /** Signing in; in a demo: picking who to be. */
 import { data, Form, redirect, useSearchParams } from "react-router";
-import { demoPersons, signInAs, signInWithPassword } from "#app/auth/sign-in.server.ts";
+import { demoPersons, secondFactorPath, signInAs, signInWithPassword, statusOf } from "#app/auth/sign-in.server.ts";
 import { Door } from "#app/components/door.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { RouteError } from "#app/components/ui/error-page.tsx";
@@ -15,9 +15,11 @@ import { ownPath } from "#app/server/own-path.server.ts";
 import "#app/styles/sign-in.css";
 import type { Route } from "./+types/sign-in";
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const visit = context.get(requestContext);
-  if (visit.actor) throw redirect("/");
+  const to = ownPath(new URL(request.url).searchParams.get("to"));
+  if (visit.actor) throw redirect(to);
+  if (visit.session) throw redirect(secondFactorPath(to));
   const { demo, language } = visit;
   return { demo, persons: await demoPersons(visit), title: signIn[language][demo ? "demoTitle" : "title"] };
 }
@@ -28,9 +30,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const text = (name: string) => String(form.get(name) ?? "");
   const outcome = visit.demo
     ? await signInAs(visit, text("person"))
-    : await signInWithPassword(visit, text("email"), text("password"));
-  if ("fault" in outcome) return data(outcome, { status: outcome.fault === "wrong" ? 400 : 429 });
-  return redirect(ownPath(form.get("to")), { headers: { "Set-Cookie": outcome.cookie } });
+    : await signInWithPassword(visit, text("email"), text("password"), request.headers.get("cookie"));
+  if ("fault" in outcome) return data(outcome, { status: statusOf(outcome) });
+  const to = ownPath(form.get("to"));
+  return redirect(visit.demo ? to : secondFactorPath(to), { headers: { "Set-Cookie": outcome.cookie } });
 }
 
 export default function SignIn({ loaderData: { demo, persons }, actionData }: Route.ComponentProps) {
@@ -38,10 +41,10 @@ export default function SignIn({ loaderData: { demo, persons }, actionData }: Ro
   const words = useMessages(common);
   const [query] = useSearchParams();
   const to = <input type="hidden" name="to" value={query.get("to") ?? "/"} />;
-  const fault = actionData && "fault" in actionData ? actionData.fault : null;
-  const notice = fault && (
+  const refused = actionData && "fault" in actionData ? actionData : null;
+  const notice = refused && (
     <Notice kind="wrong" title={text.wrongTitle} live>
-      {fault === "wrong" ? text.wrong : text.tooMany}
+      {refused.fault === "wrong" ? text.wrong : text.tooMany(refused.seconds)}
     </Notice>
   );
   if (demo) {

@@ -9,8 +9,7 @@ export function loader() {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { auth, env } = context.get(requestContext);
   const headers = new Headers({ "Clear-Site-Data": '"storage"' });
-  headers.append("Set-Cookie", await endSession(auth, env, request.headers.get("cookie")));
+  headers.append("Set-Cookie", await endSession(context.get(requestContext), request.headers.get("cookie")));
   return redirect("/sign-in", { headers });
 }

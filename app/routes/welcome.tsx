@@ -1,15 +1,16 @@
 /** The page behind a one-time link: choose a password, and the account is there. */
 import { data, Form, redirect } from "react-router";
 import { hashPassword } from "#app/auth/auth.server.ts";
-import { passwordFault } from "#app/auth/passwords.ts";
+import { newPasswordFaults } from "#app/auth/passwords.ts";
 import { beginSession } from "#app/auth/session.server.ts";
+import { secondFactorPath } from "#app/auth/sign-in.server.ts";
 import { Door } from "#app/components/door.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { RouteError } from "#app/components/ui/error-page.tsx";
 import { TextField } from "#app/components/ui/field.tsx";
 import { requestContext } from "#app/context.server.ts";
 import { operator } from "#app/domain/actor.ts";
-import { type FieldFault, Problem } from "#app/domain/problem.ts";
+import { Problem } from "#app/domain/problem.ts";
 import { common } from "#app/messages/common.ts";
 import { useMessages } from "#app/messages/messages.ts";
 import { signIn } from "#app/messages/sign-in.ts";
@@ -23,24 +24,24 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { store, requestId, auth, env } = context.get(requestContext);
-  const verbs = store.as(operator, requestId);
+  const visit = context.get(requestContext);
+  const verbs = visit.store.as(operator, visit.requestId);
   const behind = await verbs.people.welcome({ token: params.token });
   const form = await request.formData();
   const text = (name: string) => String(form.get(name) ?? "");
   const password = text("password");
   const name = behind.name || text("name");
   const email = behind.email || text("email");
-  const faults: Array<FieldFault> = [];
-  const wrong = passwordFault(password, [name, email]);
-  if (wrong) faults.push({ path: "password", code: wrong });
-  else if (text("again") !== password) faults.push({ path: "again", code: "not-same" });
+  const faults = newPasswordFaults(password, text("again"), { name, email });
   if (faults.length > 0) return data({ faults, name, email }, { status: 400 });
   try {
     const passwordHash = await hashPassword(password);
     const { personId } = await verbs.people.accept({ token: params.token, name, email, passwordHash });
-    const cookie = await beginSession(auth, env, personId);
-    return redirect("/", { headers: cookie === null ? {} : { "Set-Cookie": cookie } });
+    const cookie = await beginSession(visit, personId, {
+      factorGivenBy: visit.demo ? visit.browser : null,
+      replaces: visit.session?.id,
+    });
+    return redirect(secondFactorPath("/"), { headers: cookie === null ? {} : { "Set-Cookie": cookie } });
   } catch (error) {
     if (error instanceof Problem && error.code === "person-exists") {
       return data({ faults: [{ path: "email", code: "exists" }], name, email }, { status: 409 });
@@ -57,9 +58,7 @@ export default function Welcome({ loaderData, actionData }: Route.ComponentProps
   const first = email === "";
   const sentences: Record<string, string> = {
     ...words.faults,
-    "too-short": text.tooShort,
-    "too-simple": text.tooSimple,
-    "not-same": text.notSame,
+    ...text.passwordFaults,
   };
   const faultOf = (path: string) => {
     const fault = actionData?.faults.find((one) => one.path === path);

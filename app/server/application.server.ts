@@ -113,6 +113,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ex
         contextFor(parts, {
           cookies: request.headers.cookie ?? null,
           acceptLanguage: request.headers["accept-language"] ?? null,
+          userAgent: request.headers["user-agent"] ?? null,
           requestId: response.locals.requestId,
           nonce: response.locals.nonce,
           address: request.ip ?? "",

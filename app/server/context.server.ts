@@ -4,7 +4,8 @@ import { RouterContextProvider } from "react-router";
 import type { Store } from "#db/store.server.ts";
 import type { Attempts } from "../auth/attempts.server.ts";
 import type { Auth } from "../auth/auth.server.ts";
-import { actorOf } from "../auth/session.server.ts";
+import { browserOf } from "../auth/browser.ts";
+import { visitorOf } from "../auth/session.server.ts";
 import { requestContext, type Theme } from "../context.server.ts";
 import type { Language } from "../domain/languages.ts";
 import type { Env } from "../env.server.ts";
@@ -34,12 +35,20 @@ function themeOf(cookies: string | null): Theme {
 /** The context of a request with these headers. */
 export async function contextFor(
   parts: Parts,
-  request: { cookies: string | null; acceptLanguage: string | null; requestId: string; nonce: string; address: string },
+  request: {
+    cookies: string | null;
+    acceptLanguage: string | null;
+    userAgent: string | null;
+    requestId: string;
+    nonce: string;
+    address: string;
+  },
 ): Promise<RouterContextProvider> {
   const provider = new RouterContextProvider();
   provider.set(requestContext, {
     ...parts,
-    actor: await actorOf(request.cookies, parts.env, parts.store.connections),
+    ...(await visitorOf(request.cookies, parts.env, parts.store.connections)),
+    browser: browserOf(request.userAgent),
     language: languageOf(request.cookies, request.acceptLanguage),
     theme: themeOf(request.cookies),
     requestId: request.requestId,

@@ -10,7 +10,7 @@ function answer(problem: Problem, request: Request, page: boolean): unknown {
   const status = problemStatus(problem.code);
   if (problem.code === "sign-in-required" && (page || request.method === "GET")) {
     const { pathname } = new URL(request.url);
-    const from = request.method === "GET" ? pathname.replace(/(\/_root|\/_)?\.data$/, "") || "/" : "/";
+    const from = pathname.replace(/(\/_root|\/_)?\.data$/, "") || "/";
     return redirect(from === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(from)}`);
   }
   const body = { problem: problem.code, details: problem.details };

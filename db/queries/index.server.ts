@@ -1,5 +1,6 @@
 /** The verbs of the store, grouped by aggregate. */
 export { accessCopies } from "./access-copies.server.ts";
+export { own } from "./account.server.ts";
 export { answers } from "./answers.server.ts";
 export { auditLog } from "./audit.server.ts";
 export { codings } from "./codings.server.ts";

@@ -4,7 +4,17 @@ import { and, asc, eq, gt, isNull, ne } from "drizzle-orm";
 import { type Membership, type Role, regionalRoles, roles } from "#app/domain/actor.ts";
 import { type FieldFault, Problem } from "#app/domain/problem.ts";
 import type { Db } from "../open.server.ts";
-import { account, disabledPerson, invitation, membership, region, session, user } from "../schema/index.ts";
+import {
+  account,
+  disabledPerson,
+  invitation,
+  membership,
+  recoveryCode,
+  region,
+  secondFactor,
+  session,
+  user,
+} from "../schema/index.ts";
 import { anywhere, type Context, read, type Target, write } from "../verb.server.ts";
 
 export type HeldMembership = { id: string; role: Role; regionId: string | null; regionName: string | null };
@@ -14,6 +24,8 @@ export type PersonRow = {
   email: string;
   /** When the person was barred from signing in; null for somebody who may. */
   disabledAt: string | null;
+  /** Whether they have a second factor; without one they make one at their next sign-in. */
+  secondFactor: boolean;
   memberships: Array<HeldMembership>;
 };
 export type OpenInvitation = {
@@ -28,16 +40,16 @@ export type People = { people: Array<PersonRow>; invitations: Array<OpenInvitati
 /** The token goes into the link `/welcome/<token>`; it is shown once and kept nowhere. */
 export type Link = { id: string; token: string; expiresAt: string };
 
-/** How long a one-time link works, in days: for somebody new, and for somebody who forgot the password. */
-const invitationDays = 7;
-const renewalDays = 1;
+/** How long a one-time link works, in minutes: for somebody new, and for somebody who forgot the password. */
+const invitationMinutes = 72 * 60;
+const renewalMinutes = 10;
 
 function tokenHash(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-function later(at: string, days: number): string {
-  return new Date(Date.parse(at) + days * 86_400_000).toISOString();
+function later(at: string, minutes: number): string {
+  return new Date(Date.parse(at) + minutes * 60_000).toISOString();
 }
 
 function isEmail(value: string): boolean {
@@ -103,10 +115,10 @@ async function insertInvitation(
   db: Db,
   { now, newId }: Pick<Context, "now" | "newId">,
   about: { email: string; name: string } & Membership,
-  days: number,
+  minutes: number,
 ): Promise<Link> {
   const createdAt = now();
-  const expiresAt = later(createdAt, days);
+  const expiresAt = later(createdAt, minutes);
   await db
     .update(invitation)
     .set({ usedAt: createdAt })
@@ -137,9 +149,16 @@ export const people = {
     target: anywhere,
     async run(db, _input, { now }) {
       const persons = await db
-        .select({ id: user.id, name: user.name, email: user.email, disabledAt: disabledPerson.at })
+        .select({
+          id: user.id,
+          name: user.name,
+          email: user.email,
+          disabledAt: disabledPerson.at,
+          confirmedAt: secondFactor.confirmedAt,
+        })
         .from(user)
         .leftJoin(disabledPerson, eq(disabledPerson.personId, user.id))
+        .leftJoin(secondFactor, eq(secondFactor.personId, user.id))
         .orderBy(asc(user.name), asc(user.id));
       const held = await db
         .select({
@@ -167,8 +186,9 @@ export const people = {
         .where(and(isNull(invitation.usedAt), gt(invitation.expiresAt, now())))
         .orderBy(asc(invitation.createdAt));
       return {
-        people: persons.map((person) => ({
+        people: persons.map(({ confirmedAt, ...person }) => ({
           ...person,
+          secondFactor: confirmedAt !== null,
           memberships: held
             .filter((row) => row.personId === person.id)
             .map(({ personId: _, ...membershipRow }) => membershipRow),
@@ -194,7 +214,7 @@ export const people = {
       const fields = [...personFaults(about), ...(await membershipFaults(db, about))];
       if (fields.length > 0) throw new Problem("invalid-input", { fields });
       if (await userByEmail(db, about.email)) throw new Problem("person-exists");
-      return insertInvitation(db, context, about, invitationDays);
+      return insertInvitation(db, context, about, invitationMinutes);
     },
     subjects: ({ id }) => [id],
   }),
@@ -217,7 +237,7 @@ export const people = {
         db,
         context,
         { email: "", name: "", role: "administrator", regionId: null },
-        invitationDays,
+        invitationMinutes,
       );
     },
     subjects: (link) => (link ? [link.id] : []),
@@ -232,7 +252,7 @@ export const people = {
       const [person] = await db.select().from(user).where(eq(user.id, personId));
       if (!person) throw new Problem("not-found");
       const about = { email: person.email, name: person.name, role: "reader" as const, regionId: null };
-      return insertInvitation(db, context, about, renewalDays);
+      return insertInvitation(db, context, about, renewalMinutes);
     },
   }),
 
@@ -249,8 +269,8 @@ export const people = {
   }),
 
   /**
-   * Uses up a one-time link: makes the account with its membership, or gives an existing one the new password and ends its sessions.
-   * Name and address count only where the link leaves them open. Throws Problem `link-used`, `invalid-input` or `person-exists`.
+   * Uses up a one-time link: makes the account with its membership, or gives an existing one the new password and ends its sessions;
+   * its second factor stays. Name and address count only where the link leaves them open. Throws Problem `link-used`, `invalid-input` or `person-exists`.
    */
   accept: write<{ token: string; name: string; email: string; passwordHash: string }, { personId: string }>({
     action: "people.accept",
@@ -369,6 +389,29 @@ export const people = {
     async run(db, { personId }) {
       await db.delete(disabledPerson).where(eq(disabledPerson.personId, personId));
     },
+  }),
+
+  /** Takes somebody's lost second factor away and ends their sessions: they make a new one at the next sign-in. */
+  removeSecondFactor: write<{ personId: string }, void>({
+    action: "people.remove-second-factor",
+    right: "people.manage",
+    target: (db, { personId }) => personTarget(db, personId),
+    async run(db, { personId }) {
+      await db.delete(recoveryCode).where(eq(recoveryCode.personId, personId));
+      await db.delete(secondFactor).where(eq(secondFactor.personId, personId));
+      await db.delete(session).where(eq(session.userId, personId));
+    },
+  }),
+
+  /** Notes in the audit that a sign-in was refused: about whom when the address is known, and with the same work when it is not. */
+  noteRefusedSignIn: write<{ email: string }, { personId: string | null }>({
+    action: "session.refuse",
+    right: "installation.manage",
+    target: anywhere,
+    async run(db, { email }) {
+      return { personId: (await userByEmail(db, email.trim().toLowerCase()))?.id ?? null };
+    },
+    subjects: ({ personId }) => (personId === null ? [] : [personId]),
   }),
 
   /** Notes in the audit that the actor signed in. */

@@ -7,3 +7,4 @@ export * from "./interviews.ts";
 export * from "./people.ts";
 export * from "./regions.ts";
 export * from "./reports.ts";
+export * from "./sign-in.ts";

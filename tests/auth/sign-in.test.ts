@@ -1,30 +1,26 @@
 /** Signing in and out, one-time links, and that a change of what somebody may do acts on the next request. */
 import { expect, test } from "vitest";
 import { hashPassword, verifyPassword } from "#app/auth/auth.server.ts";
-import { passwordFault } from "#app/auth/passwords.ts";
+import { browserOf } from "#app/auth/browser.ts";
 import * as tables from "#db/schema/index.ts";
-import { personOfSession, removeExpiredSessions } from "#db/sessions.server.ts";
-import { type TestStore, testStore } from "../db/store.ts";
-import { type TestApp, testApp } from "../harness.ts";
+import { removeExpiredSessions, sessionOf } from "#db/sessions.server.ts";
+import { testStore } from "../db/store.ts";
+import { testApp } from "../harness.ts";
+import { fillWorld } from "../world/world.ts";
+import {
+  auditOf,
+  comeIn,
+  connectPhone,
+  cookieIn,
+  giveCode,
+  laterBy,
+  password,
+  phone,
+  signIn,
+  withAccount,
+} from "./coming-in.ts";
 
-const password = "de koeien staan weer buiten";
-
-async function withAccount(world: TestStore): Promise<{ personId: string; email: string }> {
-  const email = "wies@example.org";
-  const { token } = await world.operator.people.invite({ email, name: "Wies", role: "administrator", regionId: null });
-  const passwordHash = await hashPassword(password);
-  return { email, ...(await world.operator.people.accept({ token, name: "", email: "", passwordHash })) };
-}
-
-function cookieIn(answer: Response): string {
-  return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
-}
-
-async function signIn(app: TestApp, email: string, secret: string): Promise<Response> {
-  return app.post("/sign-in", { email, password: secret, to: "/admin/people" });
-}
-
-test("somebody signs in with e-mail and password, goes where they wanted to be, and signs out", async () => {
+test("somebody signs in with e-mail, password and code, goes where they wanted to be, and signs out", async () => {
   const world = await testStore();
   const { email } = await withAccount(world);
   const app = await testApp(world);
@@ -33,10 +29,13 @@ test("somebody signs in with e-mail and password, goes where they wanted to be, 
   expect(asked.headers.get("location")).toBe("/sign-in?to=%2Fadmin%2Fpeople");
   const answer = await signIn(app, email.toUpperCase(), password);
   expect(answer.status).toBe(302);
-  expect(answer.headers.get("location")).toBe("/admin/people");
+  expect(answer.headers.get("location")).toBe("/second-factor?to=%2Fadmin%2Fpeople");
   expect(answer.headers.getSetCookie()).toHaveLength(1);
   expect(answer.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Lax/);
-  const cookie = cookieIn(answer);
+  const connected = await connectPhone(world, app, cookieIn(answer));
+  const { cookie } = connected;
+  expect(connected.answer.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Lax/);
+  expect(await connected.answer.text()).toContain('href="/admin/people"');
   expect((await app.get("/admin/people", { headers: { cookie } })).status).toBe(200);
   const out = await app.post("/sign-out", {}, { headers: { cookie } });
   expect(out.headers.get("location")).toBe("/sign-in");
@@ -58,7 +57,7 @@ test("a visitor is sent to sign in from pages and their data, and gets 401 where
 
 test("an unknown address and a wrong password look the same, and neither gives a cookie", async () => {
   const world = await testStore();
-  const { email } = await withAccount(world);
+  const { email, personId } = await withAccount(world);
   const app = await testApp(world);
   const bare = (html: string) => html.replace(/nonce="[^"]*"/g, "").replace(/:R[\w]*:|_R_\w*_/g, "");
   const answers = [await signIn(app, email, `${password}!`), await signIn(app, "nobody@example.org", password)];
@@ -67,14 +66,68 @@ test("an unknown address and a wrong password look the same, and neither gives a
   const [first, second] = await Promise.all(answers.map((answer) => answer.text()));
   expect(bare(first ?? "")).toBe(bare(second ?? "-"));
   expect(first).not.toContain(password);
+  const lines = await world.store.connections.read((db) => db.query.audit.findMany());
+  const refused = lines.filter(({ action }) => action === "session.refuse");
+  expect(refused.map(({ subjects }) => subjects)).toEqual([[personId], []]);
 });
 
-test("after ten wrong guesses even the right password has to wait", async () => {
+test("with a session that has ended, what was typed in an interview comes back instead of getting lost", async () => {
+  const { store } = await testStore();
+  const world = await fillWorld(store);
+  const app = await testApp(store);
+  const interview = `/interviews/${world.interviews.running}`;
+  const typed = { questionId: "development-seen", value: "Hij bakt elke zondag brood.", note: "" };
+  for (const passwordOnly of [false, true]) {
+    const cookie = await app.cookieOf(world.people.interviewer.personId, passwordOnly);
+    if (!passwordOnly) {
+      const lastSeenAt = new Date(Date.now() - 15 * 60_000).toISOString();
+      await store.connections.write(async (db) => {
+        await db.update(tables.sessionState).set({ lastSeenAt });
+      });
+    }
+    const form = await app.post(interview, typed, { headers: { cookie } });
+    expect(form.status).toBe(401);
+    expect(await form.text()).toContain(typed.value);
+    const script = await app.postJson(`${interview}/answers`, typed, { headers: { cookie } });
+    expect([script.status, (await script.json()).problem]).toEqual([401, "sign-in-required"]);
+  }
+});
+
+test("guesses sent all at once are slowed down, for an address that exists and one that does not; the owner elsewhere is not", async () => {
   const world = await testStore();
   const { email } = await withAccount(world);
   const app = await testApp(world);
-  for (let guess = 0; guess < 10; guess += 1) expect((await signIn(app, email, "een gok van niets")).status).toBe(400);
-  expect((await signIn(app, email, password)).status).toBe(429);
+  for (const [address, from] of [
+    [email, "203.0.113.7"],
+    ["nobody@example.org", "203.0.113.8"],
+  ] as const) {
+    const guesses = Array.from({ length: 8 }, () => signIn(app, address, "een gok van niets", from));
+    const answers = await Promise.all(guesses);
+    expect(answers.map(({ status }) => status).sort()).toEqual([400, 400, 400, 429, 429, 429, 429, 429]);
+    expect(await answers.find(({ status }) => status === 429)?.text()).toContain("Wacht een seconde");
+  }
+  expect((await signIn(app, email, password, "203.0.113.9")).status).toBe(302);
+});
+
+test("a known device never waits for guesses from its own address; its mark opens nothing and is nobody else's", async () => {
+  const world = await testStore();
+  const { email } = await withAccount(world);
+  const app = await testApp(world);
+  const { answer } = await comeIn(world, app);
+  const set = answer.headers.getSetCookie();
+  expect(set[1]).toMatch(/^leeroogst-device=[\w-]{22}\.[\w-]{43}; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/);
+  const device = set[1]?.split(";")[0] ?? "";
+  expect(device).not.toContain("wies");
+  const guesses = (address: string) => Array.from({ length: 6 }, () => signIn(app, address, "een gok van niets"));
+  const waits = (cookie: string, address = email) =>
+    app.post("/sign-in", { email: address, password }, { headers: { cookie } }).then(({ status }) => status === 429);
+  const guessing = guesses(email);
+  const marks = [device, "", `${device}x`, "leeroogst-device=x.y"];
+  expect(await Promise.all(marks.map((mark) => waits(mark)))).toEqual([false, true, true, true]);
+  expect((await app.get("/admin/people", { headers: { cookie: device } })).status).toBe(302);
+  guessing.push(...guesses("jan@example.org"));
+  expect(await waits(device, "jan@example.org")).toBe(true);
+  await Promise.all(guessing);
 });
 
 test("a cookie that we did not sign, or that has been changed, is nobody's", async () => {
@@ -101,8 +154,9 @@ test("a session lasts twelve hours, and expired ones are removed", async () => {
   const { connections } = world.store;
   const token = decodeURIComponent((await app.cookieOf(personId)).split("=")[1] ?? "").split(".")[0] ?? "";
   const after = (hours: number) => new Date(Date.now() + hours * 3_600_000);
-  expect(await personOfSession(connections, token, after(11.9))).toMatchObject({ personId });
-  expect(await personOfSession(connections, token, after(12.1))).toBeNull();
+  const day = 24 * 60;
+  expect(await sessionOf(connections, token, after(11.9), day)).toMatchObject({ person: { personId } });
+  expect(await sessionOf(connections, token, after(12.1), day)).toBeNull();
   await removeExpiredSessions(connections, after(11.9));
   expect(await connections.read((db) => db.select().from(tables.session))).toHaveLength(1);
   await removeExpiredSessions(connections, after(12.1));
@@ -118,12 +172,59 @@ test("the password is kept as argon2id with at least 46 MiB", async () => {
   expect(await verifyPassword({ hash: await hashPassword(`${long}a`), password: `${long}b` })).toBe(false);
 });
 
-test("a new password is long and not one character over and over", () => {
-  expect(passwordFault("veertien teken", [])).toBe("too-short");
-  expect(passwordFault("a".repeat(40), [])).toBe("too-simple");
-  expect(passwordFault("wies.van.dijk@example.org", ["wies.van.dijk@example.org"])).toBe("too-simple");
-  expect(passwordFault("x".repeat(201), [])).toBe("too-long");
-  expect(passwordFault(password, ["wies@example.org", ""])).toBeNull();
+test("a session that was not seen for a quarter of an hour has ended, and being seen is written once a minute", async () => {
+  const world = await testStore();
+  const { personId } = await withAccount(world);
+  const app = await testApp(world);
+  const cookie = await app.cookieOf(personId);
+  const { connections } = world.store;
+  const states = () => connections.read((db) => db.select().from(tables.sessionState));
+  async function seen(minutesAgo: number): Promise<string> {
+    const lastSeenAt = new Date(Date.now() - minutesAgo * 60_000).toISOString();
+    await connections.write(async (db) => {
+      await db.update(tables.sessionState).set({ lastSeenAt });
+    });
+    return lastSeenAt;
+  }
+  const ask = () => app.get("/admin/people", { headers: { cookie } });
+  const recent = await seen(0.5);
+  expect((await ask()).status).toBe(200);
+  expect((await states())[0]?.lastSeenAt).toBe(recent);
+  const before = await seen(14);
+  expect((await ask()).status).toBe(200);
+  expect((await states())[0]?.lastSeenAt).not.toBe(before);
+  await seen(15);
+  const ended = await ask();
+  expect([ended.status, ended.headers.get("location")]).toEqual([302, "/sign-in?to=%2Fadmin%2Fpeople"]);
+  const sent = await app.post("/admin/settings", { earlyWeeks: "9" }, { headers: { cookie } });
+  expect(sent.headers.get("location")).toBe("/sign-in?to=%2Fadmin%2Fsettings");
+  const patient = await testApp(world, { LEEROOGST_IDLE_MINUTES: "60" });
+  expect((await patient.get("/admin/people", { headers: { cookie } })).status).toBe(200);
+});
+
+test("a password without a code is forgotten after the same quarter of an hour", async () => {
+  const world = await testStore();
+  const { personId } = await withAccount(world);
+  const app = await testApp(world);
+  const token = decodeURIComponent((await app.cookieOf(personId, true)).split("=")[1] ?? "").split(".")[0] ?? "";
+  const after = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+  const { connections } = world.store;
+  expect(await sessionOf(connections, token, after(14), 15)).toMatchObject({ secondFactorAt: null });
+  expect(await sessionOf(connections, token, after(15), 15)).toBeNull();
+});
+
+test("of a browser two words are kept", () => {
+  const chrome =
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36";
+  expect(browserOf(chrome)).toBe("Chrome, Linux");
+  expect(browserOf("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:132.0) Gecko/20100101 Firefox/132.0")).toBe(
+    "Firefox, Windows",
+  );
+  const safari =
+    "Mozilla/5.0 (iPad; CPU OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Mobile/15E148 Safari/604.1";
+  expect(browserOf(safari)).toBe("Safari, iOS");
+  expect(browserOf(`${chrome} Edg/131.0.0.0`)).toBe("Edge, Linux");
+  expect([browserOf(null), browserOf("curl/8"), browserOf("<script>")]).toEqual(["", "", ""]);
 });
 
 test("a one-time link makes the account, signs in, and then never works again", async () => {
@@ -143,7 +244,8 @@ test("a one-time link makes the account, signs in, and then never works again", 
   }
   const made = await app.post(`/welcome/${token}`, { password, again: password });
   expect(made.status).toBe(302);
-  const home = await app.get("/", { headers: { cookie: cookieIn(made) } });
+  const { cookie } = await connectPhone(world, app, cookieIn(made));
+  const home = await app.get("/", { headers: { cookie } });
   expect(await home.text()).toContain("Achter de-dijk");
   expect((await app.get(`/welcome/${token}`)).status).toBe(410);
   expect((await app.post(`/welcome/${token}`, { password, again: password })).status).toBe(410);
@@ -159,9 +261,23 @@ test("a link expires, and a newer one for the same address ends it", async () =>
   const newer = await world.operator.people.invite(about);
   const app = await testApp(world);
   expect((await app.get(`/welcome/${older.token}`)).status).toBe(410);
+  world.clock.now = "2026-03-05T12:59:59.000Z";
   expect((await app.get(`/welcome/${newer.token}`)).status).toBe(200);
-  world.clock.now = "2026-03-10T13:00:00.000Z";
+  world.clock.now = "2026-03-05T13:00:00.000Z";
   expect((await app.get(`/welcome/${newer.token}`)).status).toBe(410);
+});
+
+test("a link for a new password works for ten minutes and once, and a newer one ends it", async () => {
+  const world = await testStore();
+  const { personId } = await withAccount(world);
+  const app = await testApp(world);
+  const older = await world.operator.people.renew({ personId });
+  const newer = await world.operator.people.renew({ personId });
+  expect((await app.get(`/welcome/${older.token}`)).status).toBe(410);
+  laterBy(world, 599);
+  expect((await app.get(`/welcome/${newer.token}`)).status).toBe(200);
+  laterBy(world, 1);
+  expect((await app.post(`/welcome/${newer.token}`, { password, again: password })).status).toBe(410);
 });
 
 test("the first administrator gives name and address; once there is one, no such link is made", async () => {
@@ -173,7 +289,8 @@ test("the first administrator gives name and address; once there is one, no such
   const made = await app.post(`/welcome/${link?.token}`, { ...account, name: "Wies", email: "wies@example.org" });
   expect(made.status).toBe(302);
   expect(await world.operator.people.inviteFirst()).toBeNull();
-  expect((await app.get("/admin/people", { headers: { cookie: cookieIn(made) } })).status).toBe(200);
+  const { cookie } = await connectPhone(world, app, cookieIn(made));
+  expect((await app.get("/admin/people", { headers: { cookie } })).status).toBe(200);
 });
 
 test("a new password ends the old one and every session", async () => {
@@ -194,7 +311,7 @@ test("somebody who is barred has no session from the next request on, and cannot
   const { email, personId } = await withAccount(world);
   const other = await world.person("Ans", ["administrator", null]);
   const app = await testApp(world);
-  const cookie = cookieIn(await signIn(app, email, password));
+  const { cookie } = await comeIn(world, app);
   expect((await app.get("/", { headers: { cookie } })).status).toBe(200);
   await world.as(other).people.disable({ personId });
   expect((await app.get("/", { headers: { cookie } })).status).toBe(302);
@@ -250,8 +367,12 @@ test("the log never names who tried to sign in", async () => {
   const { email } = await withAccount(world);
   const app = await testApp(world);
   await signIn(app, email, "een gok van niets");
-  await signIn(app, email, password);
-  expect(JSON.stringify(app.log)).not.toMatch(/wies|gok|koeien/);
-  const audit = await world.store.connections.read((db) => db.select().from(tables.audit));
-  expect(audit.filter((line) => line.action === "session.begin")).toHaveLength(1);
+  const { key } = await comeIn(world, app);
+  expect(await auditOf(world, "session.begin")).toHaveLength(1);
+  laterBy(world, 60);
+  const halfway = cookieIn(await signIn(app, email, password));
+  expect(await auditOf(world, "session.begin")).toHaveLength(1);
+  await giveCode(app, halfway, phone(world, key));
+  expect(await auditOf(world, "session.begin")).toHaveLength(2);
+  expect(JSON.stringify(app.log)).not.toMatch(/wies|gok|koeien/i);
 });

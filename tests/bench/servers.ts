@@ -5,7 +5,6 @@ import { Agent, type OutgoingHttpHeaders, request } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { createAuth } from "#app/auth/auth.server.ts";
 import { beginSession } from "#app/auth/session.server.ts";
 import { readSettings } from "#app/env.server.ts";
 import type { Store } from "#db/store.server.ts";
@@ -135,7 +134,7 @@ export async function startBare(folder: string, page = ""): Promise<Process> {
 /** The `Cookie` header of a person with a fresh session, as signing in gives. */
 export async function cookieOf(store: Store, personId: string): Promise<string> {
   const env = readSettings({ LEEROOGST_SECRET: secret });
-  const cookie = await beginSession(createAuth(store.connections, env), env, personId);
+  const cookie = await beginSession({ store, env }, personId, { factorGivenBy: "" });
   if (cookie === null) throw new Error("this person may not sign in");
   return cookie.split(";")[0] ?? "";
 }

@@ -1,4 +1,4 @@
-/** The command `user add`. */
+/** The command `user`. */
 import { expect, test } from "vitest";
 import { userCommand } from "#app/cli/user.server.ts";
 import { type TestStore, testStore } from "../db/store.ts";
@@ -32,8 +32,11 @@ test("wrong usage gives 2, a refusal gives 1, and neither prints a link", async 
   const world = await testStore();
   await world.person("Jan", ["editor", null]);
   const cases: Array<[number, Array<string>, string]> = [
-    [2, [], "add"],
-    [2, ["add"], "--role is missing"],
+    [2, [], "add, unpair"],
+    [2, ["unpair"], "--email is missing"],
+    [2, ["unpair", "--email", "jan@example.org", "--role", "editor"], "--role does not go with unpair"],
+    [1, ["unpair", "--email", "nobody@example.org"], "nobody with the address"],
+    [2, ["add"], "--email is missing"],
     [2, [...jan, "--role", "boss"], "--role is one of"],
     [2, [...jan, "--role", "lead"], "--region is missing"],
     [2, ["add", "--email", "jan", "--name", "Jan", "--role", "editor"], "not an e-mail address"],
@@ -49,9 +52,28 @@ test("wrong usage gives 2, a refusal gives 1, and neither prints a link", async 
   }
 });
 
+test("unpair takes the second factor and the sessions away, and the audit log says so", async () => {
+  const world = await testStore();
+  const jan = await world.person("Jan", ["editor", null]);
+  const { own } = world.as(jan);
+  await own.prepareSecondFactor({ secret: "sealed" });
+  await own.confirmSecondFactor({ step: 1, hashes: ["one", "two"] });
+  const has = async () => (await world.operator.people.list()).people[0]?.secondFactor;
+  expect(await has()).toBe(true);
+  expect(await run(world, "unpair", "--email", "Jan@example.org")).toEqual({ code: 0, out: [], err: [] });
+  expect(await has()).toBe(false);
+  expect(await own.recoveryCodesLeft()).toBe(0);
+  const lines = await world.store.connections.read((db) => db.query.audit.findMany());
+  expect(lines.find(({ action }) => action === "people.remove-second-factor")).toMatchObject({
+    personId: "operator",
+    outcome: "done",
+    subjects: [jan.personId],
+  });
+});
+
 test("--help explains and changes nothing", async () => {
   const world = await testStore();
   const done = await run(world, "--help");
   expect(done.code).toBe(0);
-  expect(done.out[0]).toContain("leeroogst user add");
+  expect(done.out[0]).toContain("leeroogst user add|unpair");
 });

@@ -13,6 +13,8 @@ export type Application = {
   browser: Browser;
   /** A page of somebody who picked a person by name; noise on its console fails the journey. */
   visit(name: string | null, options?: BrowserContextOptions): Promise<Page>;
+  /** A second server on a new database that is no demo, with the link that makes the first administrator. */
+  empty(): Promise<{ address: string; link: string; stop(): Promise<void> }>;
   /** The first row of a query on the demo database. */
   row<Row>(query: string, ...values: Array<unknown>): Row;
   stop(): Promise<void>;
@@ -41,6 +43,37 @@ async function answers(address: string): Promise<void> {
   throw new Error("the server does not answer");
 }
 
+type Server = { address: string; said(): string; stop(): Promise<void> };
+
+/** Serves a database with the built server on a free port; `said` is what it has written to stderr. */
+async function startServer(database: string): Promise<Server> {
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const server = spawn(process.execPath, ["-e", 'import("./build/server/index.js").then((server) => server.serve())'], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      LEEROOGST_DATABASE: database,
+      LEEROOGST_PORT: String(port),
+      LEEROOGST_SECRET: randomBytes(32).toString("base64"),
+    },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  server.stderr.on("data", (chunk) => (said += chunk));
+  await answers(address);
+  return {
+    address,
+    said: () => said,
+    async stop() {
+      const ended = new Promise<number | null>((resolve) => server.once("exit", resolve));
+      server.kill("SIGTERM");
+      const code = await ended;
+      if (code !== 0) throw new Error(`the server ended with ${code} after SIGTERM: ${said}`);
+    },
+  };
+}
+
 function listen(context: BrowserContext): void {
   context.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) noise.push(`${message.page()?.url() ?? ""}: ${message.text()}`);
@@ -55,19 +88,7 @@ export async function startApplication(): Promise<Application> {
   const database = join(folder, "demo.sqlite");
   const made = spawnSync(process.execPath, ["build/demo.mjs", database], { stdio: "inherit" });
   if (made.status !== 0) throw new Error("the demo database could not be made");
-  const port = await freePort();
-  const address = `http://localhost:${port}`;
-  const server = spawn(process.execPath, ["-e", 'import("./build/server/index.js").then((server) => server.serve())'], {
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      LEEROOGST_DATABASE: database,
-      LEEROOGST_PORT: String(port),
-      LEEROOGST_SECRET: randomBytes(32).toString("base64"),
-    },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  await answers(address);
+  const { address, stop: stopServer } = await startServer(database);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox"],
@@ -92,15 +113,16 @@ export async function startApplication(): Promise<Application> {
       await page.waitForURL(`${address}/`);
       return page;
     },
+    async empty() {
+      const { address: empty, said, stop } = await startServer(join(folder, "empty.sqlite"));
+      return { address: empty, link: /http:\S+\/welcome\/\S+/.exec(said())?.[0] ?? "", stop };
+    },
     row: <Row>(query: string, ...values: Array<unknown>) => reading.prepare(query).get(...values) as Row,
     async stop() {
       await browser.close();
       reading.close();
-      const ended = new Promise<number | null>((resolve) => server.once("exit", resolve));
-      server.kill("SIGTERM");
-      const code = await ended;
+      await stopServer();
       rmSync(folder, { recursive: true, force: true });
-      if (code !== 0) throw new Error(`the server ended with ${code} after SIGTERM`);
     },
   };
 }

@@ -10,10 +10,12 @@ import {
   typingWithoutConnection,
 } from "./interview.ts";
 import { everyScreen } from "./screens.ts";
+import { comingIn } from "./sign-in.ts";
 
 /** In this order: screens first, while every state is still there. What the network itself says when it is cut off is expected. */
 const journeys = {
   everyScreen,
+  comingIn,
   interviewByKeyboard,
   interviewWithoutJavaScript,
   typingWithoutConnection,
@@ -23,7 +25,7 @@ const journeys = {
   codingByKeyboard,
   codingByPointer,
 };
-const expected = [/ERR_INTERNET_DISCONNECTED/, /status of 404/];
+const expected = [/ERR_INTERNET_DISCONNECTED/, /status of 404/, /second-factor: .* status of 400/];
 
 const wanted = process.argv.slice(2);
 const application = await startApplication();

@@ -30,6 +30,7 @@ export function screensOf(application: Application): Array<Screens> {
   const completed = interview("completed");
   return [
     { person: null, paths: ["/sign-in"] },
+    { person: "Lotte", paths: ["/account"] },
     {
       person: "Lotte",
       paths: [
@@ -96,7 +97,8 @@ export function screensOf(application: Application): Array<Screens> {
   ];
 }
 
-async function check(page: Page, where: string, findings: Array<string>): Promise<void> {
+/** Adds to the findings what axe says about a page, and whether it scrolls sideways. */
+export async function check(page: Page, where: string, findings: Array<string>): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   for (const { id, nodes } of violations)
     findings.push(`${where}: ${id}: ${nodes[0]?.target.join(" ")} (${nodes.length})`);

@@ -3,11 +3,15 @@ import type { World } from "../world/world.ts";
 
 export type PersonName = keyof World["people"];
 
-/** Who may: everybody, everybody who is signed in, or these people; all others get 404. `nothingToSee`: it only takes writes. */
+/**
+ * Who may: everybody, everybody who is signed in, or these people; all others get 404. `nothingToSee`: it only takes writes.
+ * `passwordOnly`: it opens to who has given the password and not yet the second factor too; no other page does.
+ */
 export type Rule = {
   allowed: "everybody" | "signed-in" | ReadonlyArray<PersonName>;
   path(world: World): string;
   nothingToSee?: true;
+  passwordOnly?: true;
 };
 
 const board: ReadonlyArray<PersonName> = ["interviewer", "secondInterviewer", "lead"];
@@ -37,7 +41,10 @@ const told = (world: World) => `/interviews/${world.interviews.completed}`;
 export const policy: Record<string, Rule> = {
   "/": { allowed: "signed-in", path: () => "/" },
   "/sign-in": { allowed: "everybody", path: () => "/sign-in" },
+  "/second-factor": { allowed: "signed-in", path: () => "/second-factor", passwordOnly: true },
   "/welcome/:token": { allowed: "everybody", path: () => "/welcome/no-such-token" },
+  "/session": { allowed: "everybody", path: () => "/session" },
+  "/account": { allowed: "signed-in", path: () => "/account" },
   "/sign-out": { allowed: "everybody", path: () => "/sign-out" },
   "/preferences": { allowed: "everybody", path: () => "/preferences" },
   "/healthz": { allowed: "everybody", path: () => "/healthz" },
@@ -124,6 +131,7 @@ export type WriteRule = {
   path(world: World): string;
   form?(world: World, ids: { codingId: string; opId: string }): Fields;
   json?(world: World, ids: { codingId: string; opId: string }): unknown;
+  passwordOnly?: true;
 };
 
 const running = (world: World) => `/interviews/${world.interviews.running}`;
@@ -132,6 +140,13 @@ const spoken = { state: "answered", value: "Woorden die er niet mogen komen.", n
 /** Pattern of a route that takes writes -> its rule. Such a route that is not here fails the test. */
 export const writePolicy: Record<string, WriteRule> = {
   "/sign-in": { allowed: "everybody", path: () => "/sign-in", form: () => ({ email: "x@example.org", password: "x" }) },
+  "/second-factor": {
+    allowed: "signed-in",
+    path: () => "/second-factor",
+    form: () => ({ code: "000000" }),
+    passwordOnly: true,
+  },
+  "/account": { allowed: "signed-in", path: () => "/account", form: () => ({ intent: "end-others" }) },
   "/sign-out": { allowed: "everybody", path: () => "/sign-out", form: () => ({}) },
   "/welcome/:token": { allowed: "everybody", path: () => "/welcome/no-such-token", form: () => ({ password: "x" }) },
   "/preferences": { allowed: "everybody", path: () => "/preferences", form: () => ({ language: "en" }) },

@@ -1,6 +1,5 @@
-/** The small guards of the server: redirects that stay, guesses that are slowed down, and log lines without content. */
+/** The small guards of the server: redirects that stay, and log lines without content. */
 import { expect, test } from "vitest";
-import { countAttempts } from "#app/auth/attempts.server.ts";
 import { readCookie } from "#app/server/cookies.server.ts";
 import { faultPlace, loggedPath } from "#app/server/log.server.ts";
 import { ownPath } from "#app/server/own-path.server.ts";
@@ -20,32 +19,6 @@ test("a redirect never leads to another site", () => {
   for (const path of foreign) expect(ownPath(path), String(path)).toBe("/");
   expect(ownPath("/coding?region=1")).toBe("/coding?region=1");
   expect(ownPath("/../admin")).toBe("/admin");
-});
-
-test("an account waits a quarter of an hour after ten failures, whatever the spelling of its address", () => {
-  let now = 0;
-  const attempts = countAttempts(() => now);
-  for (let count = 0; count < 10; count += 1) {
-    expect(attempts.mayTry("wies@example.org", `10.0.0.${count}`)).toBe(true);
-    attempts.failed(" Wies@example.org", `10.0.0.${count}`);
-  }
-  expect(attempts.mayTry("wies@example.org", "10.0.0.99")).toBe(false);
-  expect(attempts.mayTry("jan@example.org", "10.0.0.99")).toBe(true);
-  now = 15 * 60_000;
-  expect(attempts.mayTry("wies@example.org", "10.0.0.99")).toBe(true);
-});
-
-test("a success clears the account's failures; an address that tries many accounts waits a minute", () => {
-  let now = 0;
-  const attempts = countAttempts(() => now);
-  for (let count = 0; count < 9; count += 1) attempts.failed("wies@example.org", "10.0.0.1");
-  attempts.succeeded("WIES@example.org");
-  for (let count = 0; count < 9; count += 1) attempts.failed("wies@example.org", "10.0.0.2");
-  expect(attempts.mayTry("wies@example.org", "10.0.0.3")).toBe(true);
-  for (let count = 0; count < 30; count += 1) attempts.failed(`person${count}@example.org`, "10.0.0.4");
-  expect(attempts.mayTry("jan@example.org", "10.0.0.4")).toBe(false);
-  now = 60_000;
-  expect(attempts.mayTry("jan@example.org", "10.0.0.4")).toBe(true);
 });
 
 test("a logged path keeps ids and our own words only", () => {

@@ -6,7 +6,7 @@ import { operator } from "#app/domain/actor.ts";
 import siteMap from "#app/routes.ts";
 import type { Store } from "#db/store.server.ts";
 import { testStore } from "../db/store.ts";
-import { type TestApp, testApp, testBuild } from "../harness.ts";
+import { type Asking, type TestApp, testApp, testBuild } from "../harness.ts";
 import { fillWorld, type World } from "../world/world.ts";
 import { type PersonName, policy, writePolicy } from "./policy.ts";
 
@@ -47,13 +47,26 @@ function countAudit(store: Store): { all: number; denied: number } {
   return { all: row?.total ?? 0, denied: row?.denied ?? 0 };
 }
 
+type Halfway = "visitor" | "password only" | "administrator's password only";
+
+/** Who has given the password and not yet the second factor: for the walls a visitor, whatever they may do once they have. */
+function halfway(world: World): Array<[Halfway, Asking]> {
+  return [
+    ["password only", { as: world.people.lead, passwordOnly: true }],
+    ["administrator's password only", { as: world.people.administrator, passwordOnly: true }],
+  ];
+}
+
 /** Opens every page as everybody and reports where it does not go as the policy says. */
 async function walk(app: TestApp, store: Store, world: World): Promise<Array<Breach>> {
   const breaches: Array<Breach> = [];
   const canaries = await canariesOf(store, world);
-  const everybody: Array<[PersonName | "visitor" | "former", string | undefined]> = [
-    ["visitor", undefined],
-    ...(Object.entries(world.people).map(([name, person]) => [name, person.personId]) as Array<[PersonName, string]>),
+  const everybody: Array<[PersonName | Halfway, Asking]> = [
+    ["visitor", {}],
+    ...halfway(world),
+    ...(Object.entries(world.people) as Array<[PersonName, World["people"][PersonName]]>).map(
+      ([name, as]): [PersonName, Asking] => [name, { as }],
+    ),
   ];
   for (const pattern of await seen()) {
     const rule = policy[pattern];
@@ -61,20 +74,22 @@ async function walk(app: TestApp, store: Store, world: World): Promise<Array<Bre
       breaches.push({ pattern, who: "nobody", what: "the policy says nothing about this route" });
       continue;
     }
-    for (const [who, personId] of everybody) {
+    for (const [who, asking] of everybody) {
+      const outside = who === "visitor" || asking.passwordOnly === true;
       const path = rule.path(world);
       for (const address of [path, path.replace(/^([^?]+)/, (page) => (page === "/" ? "/_.data" : `${page}.data`))]) {
         const before = countAudit(store);
-        const response = await app.get(address, personId === undefined ? {} : { as: personId });
+        const response = await app.get(address, asking);
         const body = await response.text();
         const may =
           rule.allowed === "everybody" ||
-          (who !== "visitor" && (rule.allowed === "signed-in" || rule.allowed.includes(who as PersonName)));
+          (asking.passwordOnly === true && rule.passwordOnly === true) ||
+          (!outside && (rule.allowed === "signed-in" || rule.allowed.includes(who as PersonName)));
         const isData = address !== path;
         const refused =
           response.status === 404 ||
           response.status === 401 ||
-          (who === "visitor" && isRedirect(response.status)) ||
+          (outside && isRedirect(response.status)) ||
           (isData && response.status === 202);
         if (!may && !refused) breaches.push({ pattern, who, what: `${address} answers ${response.status}` });
         if (may && response.status === 404 && !isData && rule.allowed !== "everybody")
@@ -83,7 +98,7 @@ async function walk(app: TestApp, store: Store, world: World): Promise<Array<Bre
           breaches.push({ pattern, who, what: `${address} shows words of the region` });
         if (
           !may &&
-          who !== "visitor" &&
+          !outside &&
           response.status === 404 &&
           !isData &&
           !rule.nothingToSee &&
@@ -108,14 +123,18 @@ test("every route opens to those whom the policy names, and does not exist for a
   expect(await walk(await testApp(store), store, world)).toEqual([]);
 }, 120_000);
 
-test("with one wall taken out the same walk finds the hole", async () => {
+test("with one wall and the gate of the second factor taken out the same walk finds both holes", async () => {
   const { store } = await testStore();
   const world = await fillWorld(store);
   const holed: Store = {
     ...store,
     as: (actor, requestId) => ({ ...store.as(actor, requestId), interviews: store.as(operator, requestId).interviews }),
   };
-  const breaches = await walk(await testApp(holed), store, world);
+  const app = await testApp(holed);
+  const open: TestApp = { ...app, get: (path, asking = {}) => app.get(path, { ...asking, passwordOnly: false }) };
+  const breaches = await walk(open, store, world);
+  const pastTheGate = breaches.filter(({ who }) => who === "password only").map(({ pattern }) => pattern);
+  expect(pastTheGate).toEqual(expect.arrayContaining(["/", "/account", "/regions/:regionId"]));
   const found = new Set(breaches.filter(({ pattern }) => pattern.startsWith("/interviews")).map(({ who }) => who));
   expect([...found]).toEqual(
     expect.arrayContaining(["analyst", "otherLead", "otherInterviewer", "reader", "editor", "administrator"]),
@@ -125,7 +144,7 @@ test("with one wall taken out the same walk finds the hole", async () => {
 /** Everything in the database but the audit log and what signing in itself writes. */
 function contentOf(store: Store): string {
   const { handle } = store.connections;
-  const kept = new Set(["audit", "session", "verification", "sqlite_sequence"]);
+  const kept = new Set(["audit", "session", "session_state", "verification", "sqlite_sequence"]);
   const tables = handle
     .prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     .all()
@@ -152,13 +171,19 @@ async function knock(app: TestApp, store: Store, world: World): Promise<Array<Br
     const strangers = Object.entries(world.people).filter(
       ([who]) => allowed !== "signed-in" && !allowed.includes(who as PersonName),
     );
-    for (const [who, asking] of [["visitor", {}], ...strangers.map(([who, as]) => [who, { as }] as const)] as const) {
+    const asked: Array<[string, Asking]> = [
+      ["visitor", {}],
+      ...(rule.passwordOnly ? [] : halfway(world)),
+      ...strangers.map(([who, as]): [string, Asking] => [who, { as }]),
+    ];
+    for (const [who, asking] of asked) {
+      const outside = who === "visitor" || asking.passwordOnly === true;
       const before = contentOf(store);
       const ids = { codingId, opId: randomUUID() };
       const response = rule.json
         ? await app.postJson(rule.path(world), rule.json(world, ids), asking)
         : await app.post(rule.path(world), rule.form?.(world, ids) ?? {}, asking);
-      const refused = who === "visitor" ? [302, 401] : [404];
+      const refused = outside ? [302, 401] : [404];
       if (!refused.includes(response.status))
         breaches.push({ pattern, who, what: `${rule.path(world)} answers ${response.status}` });
       if (contentOf(store) !== before) breaches.push({ pattern, who, what: `${rule.path(world)} changed something` });

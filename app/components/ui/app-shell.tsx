@@ -93,7 +93,9 @@ export function AppShell({
             )}
             {user && (
               <div className={navigation.length > 0 ? "who only-desk" : "who"}>
-                <span className="name">{user.name}</span>
+                <Link to="/account" className="name" aria-label={words.myAccount(user.name)}>
+                  {user.name}
+                </Link>
                 <Leave demo={demo} />
               </div>
             )}
@@ -107,7 +109,9 @@ export function AppShell({
                   <Navigation items={navigation} />
                   {user && (
                     <div className="me">
-                      <span className="small soft">{user.name}</span>
+                      <Link to="/account" className="small" aria-label={words.myAccount(user.name)}>
+                        {user.name}
+                      </Link>
                       <Leave demo={demo} />
                     </div>
                   )}

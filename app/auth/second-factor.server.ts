@@ -1,0 +1,159 @@
+/** The second factor of whoever is signing in: set up, given, given again, and the codes for when it is lost. */
+import { redirect } from "react-router";
+import { Problem } from "#app/domain/problem.ts";
+import { noteSecondFactor, type Session } from "#db/sessions.server.ts";
+import type { RequestContext } from "../context.server.ts";
+import {
+  type Enrolment,
+  enrolmentOf,
+  hashRecoveryCode,
+  newRecoveryCodes,
+  newSecret,
+  openSecret,
+  readCode,
+  sealSecret,
+  stepOfCode,
+} from "./codes.server.ts";
+import { deviceCookie } from "./device.server.ts";
+import { beginSession } from "./session.server.ts";
+import { type Refused, secondFactorPath } from "./sign-in.server.ts";
+
+type Visit = Pick<
+  RequestContext,
+  "store" | "env" | "log" | "attempts" | "address" | "requestId" | "demo" | "browser" | "session"
+>;
+
+/** For how long a second factor counts as fresh, in milliseconds: what is hard to undo asks for one that is. */
+const freshFor = 15 * 60_000;
+
+/** What the page asks for: a first code after showing the secret, a code to come in, or a fresh one of somebody who is in already. */
+export type Asked = { step: "set-up"; enrolment: Enrolment } | { step: "verify" } | { step: "again" };
+
+function verbsOf({ store, requestId }: Visit, session: Session) {
+  return store.as(session.person, requestId).own;
+}
+
+/** What to ask of this session. A secret that was shown but not confirmed is shown again. */
+export async function askedOf(visit: Visit, session: Session): Promise<Asked> {
+  if (session.secondFactorAt !== null) return { step: "again" };
+  const { env } = visit;
+  const { personId } = session.person;
+  const own = verbsOf(visit, session);
+  const known = await own.secondFactor();
+  if (known && known.confirmedAt !== null) return { step: "verify" };
+  const kept = known && openSecret(env, personId, known.secret);
+  const secret = kept ?? newSecret();
+  if (!kept) await own.prepareSecondFactor({ secret: sealSecret(env, personId, secret) });
+  const { email } = await own.account();
+  return { step: "set-up", enrolment: enrolmentOf(secret, email) };
+}
+
+/** Runs the check of a code unless there were too many wrong ones; Problem `code-wrong` becomes the fault `wrong`. */
+async function guarded(visit: Visit, session: Session, check: () => Promise<void>): Promise<Refused | null> {
+  const guess = visit.attempts.code(session.person.personId, visit.address);
+  if ("wait" in guess) {
+    visit.log({ event: "code-slowed", requestId: visit.requestId });
+    return { fault: "too-many", seconds: Math.ceil(guess.wait / 1000) };
+  }
+  try {
+    await check();
+    guess.right();
+    return null;
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "code-wrong") throw error;
+    visit.log({ event: "code-refused", requestId: visit.requestId });
+    return { fault: "wrong" };
+  }
+}
+
+function now({ store }: Visit): number {
+  return Date.parse(store.sources.now());
+}
+
+/** Checks what was typed against the app or the recovery codes, and uses it up. Resolves to null when it was right. */
+export function checkCode(visit: Visit, session: Session, typed: string): Promise<Refused | null> {
+  const { env } = visit;
+  const { personId } = session.person;
+  const own = verbsOf(visit, session);
+  return guarded(visit, session, async () => {
+    const { kind, code } = readCode(typed);
+    if (kind === "recovery") return own.takeRecoveryCode({ hash: hashRecoveryCode(env, personId, code) });
+    const known = await own.secondFactor();
+    const secret = known && openSecret(env, personId, known.secret);
+    await own.takeCode({ step: secret ? stepOfCode(secret, code, now(visit)) : null });
+  });
+}
+
+/**
+ * The session that has its second factor, in the place of one that had not, and the mark of a device that is known now; notes in the
+ * audit who signed in.
+ */
+async function comeIn(visit: Visit, session: Session): Promise<Array<string>> {
+  const cookie = await beginSession(visit, session.person.personId, {
+    factorGivenBy: visit.browser,
+    replaces: session.id,
+  });
+  if (cookie === null) throw new Problem("sign-in-required");
+  await visit.store.as(session.person, visit.requestId).people.noteSignIn();
+  const { email } = await verbsOf(visit, session).account();
+  return [cookie, deviceCookie(visit.env, email)];
+}
+
+/** Confirms the secret that was shown by a code from it. The recovery codes are told this once. */
+export async function setUp(
+  visit: Visit,
+  session: Session,
+  typed: string,
+): Promise<{ cookies: Array<string>; codes: Array<string> } | Refused> {
+  const { env } = visit;
+  const { personId } = session.person;
+  const own = verbsOf(visit, session);
+  const codes = newRecoveryCodes();
+  const refused = await guarded(visit, session, async () => {
+    const known = await own.secondFactor();
+    const secret = known && openSecret(env, personId, known.secret);
+    const { kind, code } = readCode(typed);
+    await own.confirmSecondFactor({
+      step: secret && kind === "app" ? stepOfCode(secret, code, now(visit)) : null,
+      hashes: codes.map((one) => hashRecoveryCode(env, personId, one)),
+    });
+  });
+  return refused ?? { cookies: await comeIn(visit, session), codes };
+}
+
+/** Lets a session in by a code; for one that is in already, the code makes its second factor fresh (then without cookies). */
+export async function give(
+  visit: Visit,
+  session: Session,
+  typed: string,
+): Promise<{ cookies: Array<string> } | Refused> {
+  const refused = await checkCode(visit, session, typed);
+  if (refused) return refused;
+  if (session.secondFactorAt === null) return { cookies: await comeIn(visit, session) };
+  await noteSecondFactor(visit.store.connections, session.id, new Date());
+  return { cookies: [] };
+}
+
+/** Makes recovery codes in the place of the old ones, for a fresh code; they are told this once. */
+export async function renewRecoveryCodes(
+  visit: Visit,
+  session: Session,
+  typed: string,
+): Promise<{ codes: Array<string> } | Refused> {
+  const refused = await checkCode(visit, session, typed);
+  if (refused) return refused;
+  const codes = newRecoveryCodes();
+  const hashes = codes.map((one) => hashRecoveryCode(visit.env, session.person.personId, one));
+  await verbsOf(visit, session).renewRecoveryCodes({ hashes });
+  return { codes };
+}
+
+/**
+ * Asks for a second factor of the last quarter of an hour, for what is hard to undo: throws a redirect to the page that takes a code
+ * and comes back to `to`. In a demo nobody has one.
+ */
+export function needFreshFactor({ session, demo }: Pick<Visit, "session" | "demo">, to: string): void {
+  const at = session?.secondFactorAt;
+  if (demo || (at && Date.now() - Date.parse(at) < freshFor)) return;
+  throw redirect(secondFactorPath(to));
+}

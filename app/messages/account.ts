@@ -1,0 +1,61 @@
+/** Texts of one's own account: devices, password and recovery codes. */
+import { messages } from "./messages.ts";
+
+export const account = messages({
+  nl: {
+    title: "Mijn account",
+    devicesTitle: "Mijn apparaten",
+    devicesText: "Hier ben je nu aangemeld. Ken je een apparaat niet? Meld het af en kies een nieuw wachtwoord.",
+    thisOne: "Dit apparaat",
+    unknownBrowser: "Onbekende browser",
+    begun: (moment: string) => `aangemeld op ${moment}`,
+    seen: (moment: string) => `laatst gezien op ${moment}`,
+    end: "Meld af",
+    endLabel: (browser: string, moment: string) => `Meld af: ${browser}, aangemeld op ${moment}`,
+    endOthers: "Meld alle andere apparaten af",
+    passwordTitle: "Wachtwoord",
+    passwordText: "Na een nieuw wachtwoord ben je op al je andere apparaten afgemeld.",
+    current: "Wachtwoord van nu",
+    newPassword: "Nieuw wachtwoord",
+    changePassword: "Verander wachtwoord",
+    passwordChanged: "Je hebt een nieuw wachtwoord. Op je andere apparaten ben je afgemeld.",
+    codesTitle: "Herstelcodes",
+    codesLeft: (count: number) =>
+      count === 1
+        ? "Je hebt nog 1 herstelcode, voor als je je telefoon niet bij de hand hebt."
+        : `Je hebt nog ${count} herstelcodes, voor als je je telefoon niet bij de hand hebt.`,
+    codesText: "Maak je nieuwe? Dan werken de oude niet meer.",
+    codeHint: "Uit de app op je telefoon.",
+    renewCodes: "Maak nieuwe herstelcodes",
+    codesReady: "Je nieuwe herstelcodes",
+    demoText: "In de oefenomgeving heb je geen wachtwoord en geen telefoon nodig.",
+  },
+  en: {
+    title: "My account",
+    devicesTitle: "My devices",
+    devicesText: "Here you are signed in now. A device that you do not know? Sign it out and choose a new password.",
+    thisOne: "This device",
+    unknownBrowser: "Unknown browser",
+    begun: (moment: string) => `signed in on ${moment}`,
+    seen: (moment: string) => `last seen on ${moment}`,
+    end: "Sign out",
+    endLabel: (browser: string, moment: string) => `Sign out: ${browser}, signed in on ${moment}`,
+    endOthers: "Sign out all other devices",
+    passwordTitle: "Password",
+    passwordText: "After a new password you are signed out on all your other devices.",
+    current: "Current password",
+    newPassword: "New password",
+    changePassword: "Change password",
+    passwordChanged: "You have a new password. You are signed out on your other devices.",
+    codesTitle: "Recovery codes",
+    codesLeft: (count: number) =>
+      count === 1
+        ? "You have 1 recovery code left, for when your phone is not at hand."
+        : `You have ${count} recovery codes left, for when your phone is not at hand.`,
+    codesText: "Make new ones, and the old ones no longer work.",
+    codeHint: "From the app on your phone.",
+    renewCodes: "Make new recovery codes",
+    codesReady: "Your new recovery codes",
+    demoText: "In the practice environment you need no password and no phone.",
+  },
+});

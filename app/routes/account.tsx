@@ -1,0 +1,106 @@
+/** One's own account: the devices that are signed in, the password and the recovery codes. */
+import { data, redirect } from "react-router";
+import { changePassword } from "#app/auth/change-password.server.ts";
+import { renewRecoveryCodes } from "#app/auth/second-factor.server.ts";
+import { endSession } from "#app/auth/session.server.ts";
+import { statusOf } from "#app/auth/sign-in.server.ts";
+import { Devices } from "#app/components/account/devices.tsx";
+import { NewCodes } from "#app/components/account/new-codes.tsx";
+import { NewPassword } from "#app/components/account/new-password.tsx";
+import { RouteError } from "#app/components/ui/error-page.tsx";
+import { PageHead } from "#app/components/ui/page-head.tsx";
+import { requestContext, signedIn } from "#app/context.server.ts";
+import { Problem } from "#app/domain/problem.ts";
+import { account } from "#app/messages/account.ts";
+import { useMessages } from "#app/messages/messages.ts";
+import "#app/styles/sign-in.css";
+import "#app/styles/account.css";
+import type { Route } from "./+types/account";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { verbs, actor, language, demo } = signedIn(context);
+  const { session, env } = context.get(requestContext);
+  const at = new Date();
+  const seenAfter = new Date(at.getTime() - env.idleMinutes * 60_000).toISOString();
+  const devices = await verbs.own.devices({ at, seenAfter });
+  return {
+    name: actor.name,
+    devices: devices.map((device) => ({ ...device, current: device.id === session?.id })),
+    codesLeft: demo ? null : await verbs.own.recoveryCodesLeft(),
+    origin: env.origin,
+    title: account[language].title,
+  };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { verbs } = signedIn(context);
+  const visit = context.get(requestContext);
+  const { session } = visit;
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? "");
+  if (!session) throw new Problem("sign-in-required");
+  switch (text("intent")) {
+    case "end": {
+      const sessionId = text("sessionId");
+      await verbs.own.endSession({ sessionId });
+      if (sessionId !== session.id) return redirect("/account");
+      return redirect("/sign-in", {
+        headers: { "Set-Cookie": await endSession(visit, request.headers.get("cookie")) },
+      });
+    }
+    case "end-others":
+      await verbs.own.endOtherSessions({ sessionId: session.id });
+      return redirect("/account");
+    case "password": {
+      const typed = { current: text("current"), password: text("password"), again: text("again") };
+      const refused = await changePassword(visit, session, typed);
+      if (refused === null) return { changed: true as const };
+      const about = { about: "password" as const, ...refused };
+      return data(about, { status: "fault" in refused ? statusOf(refused) : 400 });
+    }
+    case "codes": {
+      const outcome = await renewRecoveryCodes(visit, session, text("code"));
+      if ("fault" in outcome) return data({ about: "codes" as const, ...outcome }, { status: statusOf(outcome) });
+      return outcome;
+    }
+    default:
+      throw new Problem("invalid-input");
+  }
+}
+
+export default function Account({ loaderData, actionData }: Route.ComponentProps) {
+  const text = useMessages(account);
+  const { name, devices, codesLeft, origin } = loaderData;
+  const refused = actionData && "about" in actionData ? actionData : null;
+  return (
+    <div className="account">
+      <PageHead title={text.title} intro={name} />
+      <Devices devices={devices} />
+      {codesLeft === null ? (
+        <p className="soft">{text.demoText}</p>
+      ) : (
+        <>
+          <NewCodes
+            left={codesLeft}
+            codes={actionData && "codes" in actionData ? actionData.codes : null}
+            refused={refused?.about === "codes" && "fault" in refused ? refused : null}
+            origin={origin}
+          />
+          <NewPassword
+            changed={actionData !== undefined && "changed" in actionData}
+            refused={refused?.about === "password" && "fault" in refused ? refused : null}
+            faults={refused?.about === "password" && "faults" in refused ? refused.faults : []}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: loaderData ? `${loaderData.title} – Leeroogst` : "Leeroogst" }];
+}
+
+export function ErrorBoundary() {
+  return <RouteError />;
+}

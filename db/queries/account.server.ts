@@ -1,0 +1,208 @@
+/** Verbs on one's own account: second factor, recovery codes, password and sessions. They touch nobody but the actor. */
+import { and, count, desc, eq, gt, isNotNull, isNull, lt, ne } from "drizzle-orm";
+import { Problem } from "#app/domain/problem.ts";
+import type { Db } from "../open.server.ts";
+import { account, recoveryCode, secondFactor, session, sessionState, user } from "../schema/index.ts";
+import { anywhere, type Context, read, write } from "../verb.server.ts";
+
+/** `secret` as it was sealed; null for one that was never confirmed with a code. */
+export type SecondFactor = { secret: string; lastStep: number; confirmedAt: string | null };
+
+export type Device = { id: string; browser: string; begunAt: string; seenAt: string };
+
+async function insertRecoveryCodes(db: Db, { actor, newId }: Context, hashes: Array<string>): Promise<void> {
+  await db.delete(recoveryCode).where(eq(recoveryCode.personId, actor.personId));
+  for (const hash of hashes) await db.insert(recoveryCode).values({ id: newId(), personId: actor.personId, hash });
+}
+
+export const own = {
+  /** The second factor, or null when there is none yet. */
+  secondFactor: read<void, SecondFactor | null>({
+    action: "account.second-factor",
+    right: "account.own",
+    audited: false,
+    target: anywhere,
+    async run(db, _input, { actor }) {
+      const [found] = await db
+        .select({
+          secret: secondFactor.secret,
+          lastStep: secondFactor.lastStep,
+          confirmedAt: secondFactor.confirmedAt,
+        })
+        .from(secondFactor)
+        .where(eq(secondFactor.personId, actor.personId));
+      return found ?? null;
+    },
+  }),
+
+  /** Keeps a sealed secret until it is confirmed; one that was confirmed stays. */
+  prepareSecondFactor: write<{ secret: string }, void>({
+    action: "account.prepare-second-factor",
+    right: "account.own",
+    audited: false,
+    target: anywhere,
+    async run(db, { secret }, { actor }) {
+      await db
+        .insert(secondFactor)
+        .values({ personId: actor.personId, secret, lastStep: 0 })
+        .onConflictDoUpdate({
+          target: secondFactor.personId,
+          set: { secret },
+          setWhere: isNull(secondFactor.confirmedAt),
+        });
+    },
+  }),
+
+  /** Confirms the prepared secret by the step of a code, and lays down its recovery codes. Throws Problem `code-wrong`: a null step is a wrong code. */
+  confirmSecondFactor: write<{ step: number | null; hashes: Array<string> }, void>({
+    action: "account.confirm-second-factor",
+    right: "account.own",
+    target: anywhere,
+    async run(db, { step, hashes }, context) {
+      if (step === null) throw new Problem("code-wrong");
+      const { personId } = context.actor;
+      const { changes } = await db
+        .update(secondFactor)
+        .set({ lastStep: step, confirmedAt: context.now() })
+        .where(and(eq(secondFactor.personId, personId), isNull(secondFactor.confirmedAt)));
+      if (changes === 0) throw new Problem("code-wrong");
+      await insertRecoveryCodes(db, context, hashes);
+    },
+  }),
+
+  /** Uses up the code of a step. Throws Problem `code-wrong` for a null step, and for one that is not later than the last. */
+  takeCode: write<{ step: number | null }, void>({
+    action: "account.use-code",
+    right: "account.own",
+    target: anywhere,
+    async run(db, { step }, { actor }) {
+      if (step === null) throw new Problem("code-wrong");
+      const { changes } = await db
+        .update(secondFactor)
+        .set({ lastStep: step })
+        .where(
+          and(
+            eq(secondFactor.personId, actor.personId),
+            isNotNull(secondFactor.confirmedAt),
+            lt(secondFactor.lastStep, step),
+          ),
+        );
+      if (changes === 0) throw new Problem("code-wrong");
+    },
+  }),
+
+  /** Uses up a recovery code. Throws Problem `code-wrong` when it is not one, or was used before. */
+  takeRecoveryCode: write<{ hash: string }, void>({
+    action: "account.use-recovery-code",
+    right: "account.own",
+    target: anywhere,
+    async run(db, { hash }, { actor, now }) {
+      const { changes } = await db
+        .update(recoveryCode)
+        .set({ usedAt: now() })
+        .where(
+          and(eq(recoveryCode.personId, actor.personId), eq(recoveryCode.hash, hash), isNull(recoveryCode.usedAt)),
+        );
+      if (changes === 0) throw new Problem("code-wrong");
+    },
+  }),
+
+  /** Puts new recovery codes in the place of the old ones. */
+  renewRecoveryCodes: write<{ hashes: Array<string> }, void>({
+    action: "account.renew-recovery-codes",
+    right: "account.own",
+    target: anywhere,
+    run: (db, { hashes }, context) => insertRecoveryCodes(db, context, hashes),
+  }),
+
+  /** How many recovery codes can still be used. */
+  recoveryCodesLeft: read<void, number>({
+    action: "account.recovery-codes-left",
+    right: "account.own",
+    audited: false,
+    target: anywhere,
+    async run(db, _input, { actor }) {
+      const [left] = await db
+        .select({ count: count() })
+        .from(recoveryCode)
+        .where(and(eq(recoveryCode.personId, actor.personId), isNull(recoveryCode.usedAt)));
+      return left?.count ?? 0;
+    },
+  }),
+
+  /** The actor's sessions that can still open pages: not expired at `at` and seen after `seenAfter`, the newest first. */
+  devices: read<{ at: Date; seenAfter: string }, Array<Device>>({
+    action: "account.devices",
+    right: "account.own",
+    audited: false,
+    target: anywhere,
+    async run(db, { at, seenAfter }, { actor }) {
+      const found = await db
+        .select({
+          id: session.id,
+          browser: sessionState.browser,
+          begunAt: session.createdAt,
+          seenAt: sessionState.lastSeenAt,
+        })
+        .from(session)
+        .innerJoin(sessionState, eq(sessionState.sessionId, session.id))
+        .where(
+          and(eq(session.userId, actor.personId), gt(session.expiresAt, at), gt(sessionState.lastSeenAt, seenAfter)),
+        )
+        .orderBy(desc(session.createdAt), desc(session.id));
+      return found.map((device) => ({ ...device, begunAt: device.begunAt.toISOString() }));
+    },
+  }),
+
+  /** Ends one of the actor's sessions; one that is not there is ended already. */
+  endSession: write<{ sessionId: string }, void>({
+    action: "account.end-session",
+    right: "account.own",
+    target: anywhere,
+    async run(db, { sessionId }, { actor }) {
+      await db.delete(session).where(and(eq(session.id, sessionId), eq(session.userId, actor.personId)));
+    },
+  }),
+
+  /** Ends all of the actor's sessions but one. */
+  endOtherSessions: write<{ sessionId: string }, void>({
+    action: "account.end-other-sessions",
+    right: "account.own",
+    target: anywhere,
+    async run(db, { sessionId }, { actor }) {
+      await db.delete(session).where(and(eq(session.userId, actor.personId), ne(session.id, sessionId)));
+    },
+  }),
+
+  /** The address and the hash of the password; null for an account without one, as in a demo. */
+  account: read<void, { email: string; passwordHash: string | null }>({
+    action: "account.read",
+    right: "account.own",
+    audited: false,
+    target: anywhere,
+    async run(db, _input, { actor }) {
+      const [found] = await db
+        .select({ email: user.email, passwordHash: account.password })
+        .from(user)
+        .leftJoin(account, and(eq(account.userId, user.id), eq(account.providerId, "credential")))
+        .where(eq(user.id, actor.personId));
+      if (!found) throw new Problem("not-found");
+      return found;
+    },
+  }),
+
+  /** Replaces the password, and ends every session but one. Throws Problem `password-wrong` when the current one was not given. */
+  changePassword: write<{ passwordHash: string | null; sessionId: string }, void>({
+    action: "account.change-password",
+    right: "account.own",
+    target: anywhere,
+    async run(db, { passwordHash, sessionId }, { actor, now }) {
+      if (passwordHash === null) throw new Problem("password-wrong");
+      await db
+        .update(account)
+        .set({ password: passwordHash, updatedAt: new Date(now()) })
+        .where(and(eq(account.userId, actor.personId), eq(account.providerId, "credential")));
+      await db.delete(session).where(and(eq(session.userId, actor.personId), ne(session.id, sessionId)));
+    },
+  }),
+};
