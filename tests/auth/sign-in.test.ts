@@ -39,6 +39,7 @@ test("somebody signs in with e-mail, password and code, goes where they wanted t
   expect((await app.get("/admin/people", { headers: { cookie } })).status).toBe(200);
   const out = await app.post("/sign-out", {}, { headers: { cookie } });
   expect(out.headers.get("location")).toBe("/sign-in");
+  expect(out.headers.get("clear-site-data")).toBe('"storage"');
   expect((await app.get("/admin/people", { headers: { cookie } })).status).toBe(302);
 });
 
@@ -107,6 +108,15 @@ test("guesses sent all at once are slowed down, for an address that exists and o
     expect(await answers.find(({ status }) => status === 429)?.text()).toContain("Wacht een seconde");
   }
   expect((await signIn(app, email, password, "203.0.113.9")).status).toBe(302);
+});
+
+test("an address that a visitor makes up does not make a guess count elsewhere, unless a proxy of ours vouches for it", async () => {
+  const world = await testStore();
+  const app = await testApp(world, { LEEROOGST_PROXY: "192.0.2.1" });
+  const answers: Array<number> = [];
+  for (let guess = 0; guess < 5; guess += 1)
+    answers.push((await signIn(app, "nobody@example.org", "een gok van niets", `203.0.113.${guess}`)).status);
+  expect(answers).toEqual([400, 400, 400, 429, 429]);
 });
 
 test("a known device never waits for guesses from its own address; its mark opens nothing and is nobody else's", async () => {

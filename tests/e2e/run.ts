@@ -1,6 +1,7 @@
 /** Runs the browser journeys against the built application: `npm run e2e`, or `npm run e2e -- NAME…` for some of them. */
 import { noise, startApplication } from "./application.ts";
 import { codingByKeyboard, codingByPointer } from "./coding.ts";
+import { hostileTexts } from "./hostile.ts";
 import {
   interviewByKeyboard,
   interviewWithoutJavaScript,
@@ -24,6 +25,7 @@ const journeys = {
   typingBeforeTheScripts,
   codingByKeyboard,
   codingByPointer,
+  hostileTexts,
 };
 const expected = [/ERR_INTERNET_DISCONNECTED/, /status of 404/, /second-factor: .* status of 400/];
 

@@ -4,55 +4,10 @@ import { Lexer, marked } from "marked";
 import { expect, test } from "vitest";
 import { compileReport } from "#app/domain/report.ts";
 import { renderReport } from "#exports/render.server.ts";
+import { hostileReport, payloads } from "./hostile-texts.ts";
 import { inputOf, threeFamilies } from "./sample.ts";
 
 const now = "2026-03-02T13:05:00.000Z";
-
-const payloads = [
-  "<script>alert(1)</script>",
-  "<ScRiPt src=//evil.example></sCrIpT>",
-  "<img src=x onerror=alert(1)>",
-  "<svg onload=alert(1)><animate onbegin=alert(1) attributeName=x>",
-  "<svg><script>alert(1)</script></svg>",
-  "<math><mtext><style><img src=x onerror=alert(1)></style></mtext></math>",
-  '"><script>alert(1)</script>',
-  "'><img src=x onerror=alert(1)>",
-  "</style><script>alert(1)</script>",
-  "</title><script>alert(1)</script>",
-  "--></style><iframe src=javascript:alert(1)>",
-  "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
-  "<a href=javascript:alert(1)>klik</a>",
-  "<form action=//evil.example><button formaction=javascript:alert(1)>x</button></form>",
-  "<base href=//evil.example>",
-  "<meta http-equiv=refresh content='0;url=//evil.example'>",
-  "<link rel=stylesheet href=//evil.example>",
-  "<object data=javascript:alert(1)></object><embed src=javascript:alert(1)>",
-  "<details open ontoggle=alert(1)>",
-  "[klik](javascript:alert(1))",
-  "[klik](JaVaScRiPt:alert(1))",
-  "[klik](java&#x0A;script:alert(1))",
-  "[klik](&#106;avascript:alert(1))",
-  "[klik](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)",
-  "[klik](vbscript:msgbox(1))",
-  "[klik](\u0001javascript:alert(1))",
-  '[klik](https://example.org "onmouseover=alert(1)")',
-  '[klik](https://example.org/"onmouseover="alert(1))',
-  "![beeld](javascript:alert(1))",
-  "![beeld](https://evil.example/volg.png)",
-  "<javascript:alert(1)>",
-  "[x]: javascript:alert(1)\n\n[x]",
-  "```\n</code></pre><script>alert(1)</script>\n```",
-  "`<script>alert(1)</script>`",
-  "| a |\n|---|\n| <img src=x onerror=alert(1)> |",
-  "- <script>alert(1)</script>",
-  "> <script>alert(1)</script>",
-  "# <img src=x onerror=alert(1)>",
-  `${">".repeat(3000)} diep`,
-  `${"- ".repeat(3000)} diep`,
-  `${"**_".repeat(3000)} diep`,
-  `${"[".repeat(3000)}`,
-  "\u202e</p>txet\u202c \ud800",
-];
 
 const schemes = /^(https?:|mailto:|#)/;
 
@@ -76,19 +31,6 @@ function dangersIn({ document }: { document: Document }): Array<string> {
     }
   }
   return dangers;
-}
-
-function hostileReport(payload: string, audience: "case-team" | "region" = "case-team") {
-  const told = threeFamilies.map((one) => ({ ...one, quote: payload, memo: payload }));
-  const sections = ["introduction", "one-page", "barriers", "method"] as const;
-  return compileReport(
-    inputOf(told, {
-      region: { key: "region-a", name: payload, practice: true },
-      texts: Object.fromEntries(sections.map((section) => [section, payload])),
-    }),
-    audience,
-    now,
-  );
 }
 
 test("the search for dangers finds each kind of danger", () => {
