@@ -95,7 +95,9 @@ export const admin = messages({
       earlyWeeksHint:
         "Loopt het werk met een gezin korter dan dit aantal weken? Dan waarschuwt het bord bij het plannen van een gesprek.",
       saved: "Bewaard.",
-      outOfRange: "Vul een getal in van 0 tot en met 52.",
+      auditYears: "Logboek bewaren: aantal jaren",
+      auditYearsHint: "Regels die ouder zijn, verdwijnen vanzelf. Minder dan vijf jaar kan niet.",
+      outOfRange: (from: number, to: number) => `Vul een getal in van ${from} tot en met ${to}.`,
     },
   },
   en: {
@@ -191,7 +193,9 @@ export const admin = messages({
       earlyWeeksHint:
         "Has the work with a family lasted less than this number of weeks? Then the board warns when an interview is planned.",
       saved: "Saved.",
-      outOfRange: "Fill in a number from 0 to 52.",
+      auditYears: "Keep the audit log: number of years",
+      auditYearsHint: "Older lines go by themselves. Less than five years is not possible.",
+      outOfRange: (from: number, to: number) => `Enter a number from ${from} to ${to}.`,
     },
   },
 });

@@ -16,29 +16,38 @@ import type { Route } from "./+types/admin-settings";
 export async function loader({ context }: Route.LoaderArgs) {
   const { verbs, actor, language } = signedIn(context);
   if (!mayAnywhere(actor, "settings.manage")) throw new Problem("not-found");
-  const { earlyWeeks } = await verbs.settings.all();
-  return { earlyWeeks, title: admin[language].settings.title };
+  const { earlyWeeks, auditYears } = await verbs.settings.all();
+  return { settings: { earlyWeeks, auditYears }, title: admin[language].settings.title };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { verbs } = signedIn(context);
-  const given = String((await request.formData()).get("earlyWeeks") ?? "");
+  const form = await request.formData();
+  const text = (name: string) => form.get(name)?.toString().trim();
+  const number = (name: string) => {
+    const written = text(name);
+    return written === undefined ? undefined : written === "" ? Number.NaN : Number(written);
+  };
+  const given = { earlyWeeks: text("earlyWeeks"), auditYears: text("auditYears") };
+  const nothing: Array<string> = [];
   try {
-    await verbs.settings.change({ earlyWeeks: given.trim() === "" ? Number.NaN : Number(given) });
-    return { saved: true, given };
+    await verbs.settings.change({ earlyWeeks: number("earlyWeeks"), auditYears: number("auditYears") });
+    return { given, wrong: nothing };
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "invalid-input") throw error;
-    return data({ saved: false, given }, { status: 400 });
+    const wrong = (error.details.fields ?? []).map(({ path }) => path);
+    return data({ given, wrong }, { status: 400 });
   }
 }
 
 export default function AdminSettings({ loaderData, actionData }: Route.ComponentProps) {
   const text = useMessages(admin).settings;
   const words = useMessages(common);
+  const wrong = (name: string) => actionData?.wrong.includes(name);
   return (
     <AdminFrame here="settings" title={text.title}>
       <Form method="post" className="admin-form">
-        {actionData?.saved && (
+        {actionData?.wrong.length === 0 && (
           <Notice kind="calm" live>
             {text.saved}
           </Notice>
@@ -48,8 +57,16 @@ export default function AdminSettings({ loaderData, actionData }: Route.Componen
           hint={text.earlyWeeksHint}
           name="earlyWeeks"
           inputMode="numeric"
-          defaultValue={actionData?.given ?? String(loaderData.earlyWeeks)}
-          fault={actionData && !actionData.saved ? text.outOfRange : undefined}
+          defaultValue={actionData?.given.earlyWeeks ?? String(loaderData.settings.earlyWeeks)}
+          fault={wrong("earlyWeeks") ? text.outOfRange(0, 52) : undefined}
+        />
+        <TextField
+          label={text.auditYears}
+          hint={text.auditYearsHint}
+          name="auditYears"
+          inputMode="numeric"
+          defaultValue={actionData?.given.auditYears ?? String(loaderData.settings.auditYears)}
+          fault={wrong("auditYears") ? text.outOfRange(5, 20) : undefined}
         />
         <div className="row">
           <Button kind="primary" arrow={false}>

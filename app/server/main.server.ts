@@ -7,7 +7,6 @@ import * as productionBuild from "virtual:react-router/server-build";
 import type { Handler } from "express";
 import type { ServerBuild } from "react-router";
 import { installationRoot } from "#db/open.server.ts";
-import { removeExpiredSessions } from "#db/sessions.server.ts";
 import { openStore, type Store } from "#db/store.server.ts";
 import { createAuth } from "../auth/auth.server.ts";
 import { operator } from "../domain/actor.ts";
@@ -17,6 +16,7 @@ import { publishShipped } from "../workflows/publish-guides.server.ts";
 import { createApplication } from "./application.server.ts";
 import { scheduleBackups } from "./backups.server.ts";
 import { scheduleErasures } from "./erasures.server.ts";
+import { scheduleHousekeeping } from "./housekeeping.server.ts";
 import { type Log, logToOutput } from "./log.server.ts";
 
 type Developing = { files: Handler; build: () => Promise<ServerBuild> };
@@ -87,7 +87,6 @@ async function start(env: Env, developing: Developing | undefined): Promise<stri
   mkdirSync(dirname(env.database), { recursive: true });
   const store = openStore(env.database);
   await publishShipped(store.as(operator), join(installationRoot(), "interview-guides"));
-  await removeExpiredSessions(store.connections, new Date());
   const app = await createApplication({
     store,
     auth: createAuth(store.connections, env),
@@ -101,6 +100,7 @@ async function start(env: Env, developing: Developing | undefined): Promise<stri
   await listen(server);
   stopOnSignal(server, store, log);
   scheduleErasures(store, log);
+  scheduleHousekeeping(store, env.database, log);
   if (env.backups && !developing) scheduleBackups(env.database, env.backups, log);
   const address = env.port === 0 ? `http://localhost:${(server.address() as AddressInfo).port}` : env.origin;
   await inviteFirstAdministrator(store, address);

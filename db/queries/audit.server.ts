@@ -1,6 +1,6 @@
 /** Verbs on the audit log itself: reading it, checking its chain, and letting old lines go. */
 import type { KeyObject } from "node:crypto";
-import { and, desc, eq, gte, lt, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lt, type SQL } from "drizzle-orm";
 import { type AuditFindings, type AuditHead, auditHead, pruneAudit, verifyAudit } from "../audit.server.ts";
 import { audit, region, user } from "../schema/index.ts";
 import { anywhere, read, write } from "../verb.server.ts";
@@ -82,6 +82,18 @@ export const auditLog = {
     right: "installation.manage",
     target: anywhere,
     run: (db, { key, expected }) => verifyAudit(db, key, expected),
+  }),
+
+  /** When the oldest line was written; null for an empty log. */
+  oldest: read<void, string | null>({
+    action: "audit.oldest",
+    right: "installation.manage",
+    audited: false,
+    target: anywhere,
+    async run(db) {
+      const [found] = await db.select({ at: audit.at }).from(audit).orderBy(asc(audit.sequence)).limit(1);
+      return found?.at ?? null;
+    },
   }),
 
   /** Removes lines older than `before` and leaves a signed anchor; see `pruneAudit`. */

@@ -11,9 +11,15 @@ const settingsSchema = z.object({
   demo: z.boolean().default(false),
   /** Below this many weeks of work with a family, planning an interview warns that it may be too early. */
   earlyWeeks: z.int().min(0).max(52).default(8),
+  /** For how many years a line of the audit log is kept (rule R14; NEN 7513 asks for five at least). */
+  auditYears: z.int().min(5).max(20).default(5),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** What an administrator may change. */
+export const changeable = ["earlyWeeks", "auditYears"] as const;
+export type ChangeableSettings = Pick<Settings, (typeof changeable)[number]>;
 
 /** All settings, with the default of each that was never set. */
 export async function readSettings(db: Db): Promise<Settings> {
@@ -36,16 +42,18 @@ export const settings = {
     run: (db) => readSettings(db),
   }),
 
-  /** Changes what an administrator may change. Throws Problem `invalid-input`. */
-  change: write<{ earlyWeeks: number }, void>({
+  /** Changes what an administrator may change, all that is given or none. Throws Problem `invalid-input` naming what does not fit. */
+  change: write<Partial<ChangeableSettings>, void>({
     action: "settings.change",
     right: "settings.manage",
     target: anywhere,
-    async run(db, { earlyWeeks }) {
-      if (!settingsSchema.shape.earlyWeeks.safeParse(earlyWeeks).success) {
-        throw new Problem("invalid-input", { fields: [{ path: "earlyWeeks", code: "out-of-range" }] });
-      }
-      await put(db, "earlyWeeks", earlyWeeks);
+    async run(db, input) {
+      const given = changeable.flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]] as const]));
+      const fields = given
+        .filter(([name, value]) => !settingsSchema.shape[name].safeParse(value).success)
+        .map(([name]) => ({ path: name, code: "out-of-range" }));
+      if (fields.length > 0) throw new Problem("invalid-input", { fields });
+      for (const [name, value] of given) await put(db, name, value);
     },
   }),
 
