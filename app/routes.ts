@@ -41,6 +41,7 @@ export default [
   route("guides/:guideId/compare", "routes/guide-compare.tsx"),
   route("guides/:guideId/:version", "routes/guide-version.tsx"),
   route("guides/:guideId/:version/print", "routes/guide-print.tsx"),
+  route("consent-texts/:perspective/:version", "routes/consent-text.tsx"),
   route("codebook/:version", "routes/codebook.tsx"),
   route("*", "routes/missing.tsx"),
   route("reports", "routes/reports.tsx"),

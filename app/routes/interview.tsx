@@ -34,7 +34,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       const { earlyWeeks } = await verbs.settings.all();
       const early = weeksTogether(youth.workingSince, amsterdamDay(new Date().toISOString())) < earlyWeeks;
       const waitUntil = early ? ripeOn(youth.workingSince, earlyWeeks) : null;
-      return { mode: "planned" as const, ...about, guide, neededFirst: file.neededFirst, waitUntil };
+      const letter = (await verbs.consentTexts.list()).find((one) => one.perspective === interview.perspective) ?? null;
+      return { mode: "planned" as const, ...about, guide, letter, neededFirst: file.neededFirst, waitUntil };
     }
     case "paused":
     case "stopped":

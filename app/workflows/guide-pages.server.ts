@@ -8,13 +8,18 @@ import type { Verbs } from "#db/store.server.ts";
 /** A published version; `publishedAt` is a UTC time (ISO 8601). */
 export type ShelfVersion = { version: string; publishedAt: string };
 export type ShelfGuide = { id: string; perspective: Perspective; title: Bilingual; versions: Array<ShelfVersion> };
-export type Shelf = { guides: Array<ShelfGuide>; codebooks: Array<ShelfVersion> };
+export type Shelf = {
+  guides: Array<ShelfGuide>;
+  codebooks: Array<ShelfVersion>;
+  /** Letters about taking part, the newest of each perspective first. */
+  consentTexts: Array<ShelfVersion & { perspective: Perspective }>;
+};
 
 function dated({ version, publishedAt }: ShelfVersion): ShelfVersion {
   return { version, publishedAt };
 }
 
-/** Every guide under the title of its newest version, and every codebook; versions newest first. */
+/** Every guide under the title of its newest version, every codebook and every letter about taking part; versions newest first. */
 export async function guideShelf(verbs: Verbs): Promise<Shelf> {
   const guides: Array<ShelfGuide> = [];
   for (const { id, perspective, versions } of await verbs.guides.list()) {
@@ -23,7 +28,11 @@ export async function guideShelf(verbs: Verbs): Promise<Shelf> {
     const { title } = await verbs.guides.version({ guideId: id, version: newest.version });
     guides.push({ id, perspective, title, versions: versions.map(dated) });
   }
-  return { guides, codebooks: (await verbs.guides.codebooks()).map(dated) };
+  return {
+    guides,
+    codebooks: (await verbs.guides.codebooks()).map(dated),
+    consentTexts: await verbs.consentTexts.list(),
+  };
 }
 
 /** The versions of a guide, newest first. Throws Problem `not-found`. */

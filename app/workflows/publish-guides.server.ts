@@ -1,9 +1,11 @@
 /** Publishes guide and codebook files: those that ship with the installation, or files that somebody wrote. */
+import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "#app/domain/problem.ts";
 import type { Verbs } from "#db/store.server.ts";
 import { type CheckedFile, checkGuideFiles, faultLines } from "./check-guide-files.server.ts";
+import { publishConsentTexts } from "./publish-consent-texts.server.ts";
 import {
   type FileFault,
   type GuideFile,
@@ -13,7 +15,7 @@ import {
 } from "./read-guide-file.server.ts";
 
 /** Which version of what was published; `isNew` is false when it was there already with the same content. */
-export type Published = { kind: GuideFile["kind"]; id: string; version: string; isNew: boolean };
+export type Published = { kind: GuideFile["kind"] | "consent-text"; id: string; version: string; isNew: boolean };
 
 /** Publishes one file that was read and checked. Throws Problem `version-exists` when that version is published with other content. */
 export async function publishFile(verbs: Verbs, file: GuideFile): Promise<Published> {
@@ -83,7 +85,7 @@ export async function publishUploaded(
 }
 
 /**
- * Publishes every file of a folder `<guide>/<version>.yaml`, in the order of their paths. Returns what each became; a second time
+ * Publishes every file of a folder `<guide>/<version>.yaml`, in the order of their paths, and the letters in its `consent`. Returns what each became; a second time
  * changes nothing. Throws Problem `guide-faults` with all faults when a file has any, before anything is published, and
  * `version-exists` when this installation published such a version with other content.
  */
@@ -98,5 +100,8 @@ export async function publishShipped(verbs: Verbs, folder: string): Promise<Arra
   if (lines.length > 0) throw new Problem("guide-faults", { lines });
   const published: Array<Published> = [];
   for (const { file } of checked) if (file) published.push(await publishFile(verbs, file));
+  const letters = join(folder, "consent");
+  if (!existsSync(letters)) return published;
+  for (const letter of await publishConsentTexts(verbs, letters)) published.push({ kind: "consent-text", ...letter });
   return published;
 }

@@ -12,6 +12,7 @@ import type { Db } from "../open.server.ts";
 import { preparedOnce } from "../prepared.server.ts";
 import { answer, answerRevision, consent, interview, operation, user } from "../schema/index.ts";
 import { type Context, interviewTarget, read, write } from "../verb.server.ts";
+import { newestConsentText } from "./consent-texts.server.ts";
 import {
   factsOf,
   guideOf,
@@ -264,6 +265,7 @@ async function addConsent(
   opId: string,
 ): Promise<void> {
   const { db, context, row, guide } = saving;
+  const letter = await newestConsentText(db, row.perspective);
   await db.insert(consent).values({
     opId,
     interviewId: row.id,
@@ -273,7 +275,7 @@ async function addConsent(
     sequence,
     scope: question.consentScope ?? "participate",
     value,
-    textVersion: `${guide.id} ${guide.version}`,
+    textVersion: [`${guide.id} ${guide.version}`, letter].filter((name) => name !== null).join(", "),
     recordedBy: context.actor.personId,
     at: context.now(),
   });

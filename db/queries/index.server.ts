@@ -4,6 +4,7 @@ export { own } from "./account.server.ts";
 export { answers } from "./answers.server.ts";
 export { auditLog } from "./audit.server.ts";
 export { codings } from "./codings.server.ts";
+export { consentTexts } from "./consent-texts.server.ts";
 export { erasures } from "./erasures.server.ts";
 export { guides } from "./guides.server.ts";
 export { imports } from "./imports.server.ts";

@@ -1,7 +1,8 @@
-/** Guides and codebooks: an identity and its immutable published versions (triggers in the migration refuse change and removal). */
+/** Guides, codebooks and letters about consent: immutable published versions (triggers in the migration refuse change and removal). */
 import { primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Codebook } from "#app/domain/codebook.ts";
 import type { Guide, Perspective } from "#app/domain/guide.ts";
+import type { Bilingual } from "#app/domain/languages.ts";
 import { id, json, time } from "./columns.ts";
 
 export const guide = sqliteTable("guide", {
@@ -32,3 +33,17 @@ export const codebookVersion = sqliteTable("codebook_version", {
   publishedAt: time("published_at").notNull(),
   publishedBy: id("published_by").notNull(),
 });
+
+/** What people read before they agree, per perspective, as Markdown in both languages. */
+export const consentText = sqliteTable(
+  "consent_text",
+  {
+    perspective: text("perspective").$type<Perspective>().notNull(),
+    version: text("version").notNull(),
+    digest: text("digest").notNull(),
+    body: json<Bilingual>("body").notNull(),
+    publishedAt: time("published_at").notNull(),
+    publishedBy: id("published_by").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.perspective, table.version] })],
+);

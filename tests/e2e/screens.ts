@@ -78,6 +78,7 @@ export function screensOf(application: Application): Array<Screens> {
         "/guides/guide-parent/compare?from=1.0.0&to=1.1.0",
         "/guides/guide-youth/1.0.0/print",
         "/codebook/1.0.0",
+        "/consent-texts/youth/1.0.0",
         "/reports",
         "/nowhere",
       ],

@@ -87,6 +87,7 @@ export const policy: Record<string, Rule> = {
   "/guides/:guideId/compare": { allowed: guideReaders, path: () => "/guides/guide-parent/compare" },
   "/guides/:guideId/:version": { allowed: guideReaders, path: () => "/guides/guide-parent/1.1.0" },
   "/guides/:guideId/:version/print": { allowed: guideReaders, path: () => "/guides/guide-parent/1.1.0/print" },
+  "/consent-texts/:perspective/:version": { allowed: guideReaders, path: () => "/consent-texts/youth/1.0.0" },
   "/codebook/:version": { allowed: guideReaders, path: () => "/codebook/1.0.0" },
   "/youths/:youthId": { allowed: interview, path: (world) => `/youths/${world.youths.busy}` },
   "/youths/:youthId/plan": { allowed: interview, path: (world) => `/youths/${world.youths.busy}/plan` },

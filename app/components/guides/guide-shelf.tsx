@@ -9,6 +9,7 @@ import { PerspectiveSign, ThemeSign } from "#app/components/ui/signs.tsx";
 import { amsterdamDay, showDay } from "#app/domain/dates.ts";
 import { type Perspective, themeIds } from "#app/domain/guide.ts";
 import type { Bilingual } from "#app/domain/languages.ts";
+import { common } from "#app/messages/common.ts";
 import { guideTexts } from "#app/messages/guides.ts";
 import { useLanguage, useMessages } from "#app/messages/messages.ts";
 import "#app/styles/guides.css";
@@ -17,6 +18,7 @@ type Version = { version: string; publishedAt: string };
 type Shelf = {
   guides: Array<{ id: string; perspective: Perspective; title: Bilingual; versions: Array<Version> }>;
   codebooks: Array<Version>;
+  consentTexts: Array<Version & { perspective: Perspective }>;
 };
 type Fault = { line: number; column: number; message: string; remedy: string };
 
@@ -69,8 +71,9 @@ function Versions({ versions, path, comparable }: { versions: Array<Version>; pa
 }
 
 /** Every guide and the codebook. */
-export function GuideShelf({ guides, codebooks }: Shelf) {
+export function GuideShelf({ guides, codebooks, consentTexts }: Shelf) {
   const text = useMessages(guideTexts);
+  const names = useMessages(common);
   const language = useLanguage();
   if (guides.length + codebooks.length === 0) return <EmptyState title={text.noGuides}>{text.noGuidesText}</EmptyState>;
   return (
@@ -92,6 +95,26 @@ export function GuideShelf({ guides, codebooks }: Shelf) {
           <h2 id="codebook">{text.codebook}</h2>
           <p className="soft">{text.codebookAbout}</p>
           <Versions versions={codebooks} path="/codebook" comparable={false} />
+        </section>
+      )}
+      {consentTexts.length > 0 && (
+        <section aria-labelledby="consent-texts">
+          <h2 id="consent-texts">{text.letters}</h2>
+          <p className="soft">{text.lettersAbout}</p>
+          <ul className="shelf-versions">
+            {consentTexts.map(({ perspective, version, publishedAt }) => (
+              <li key={`${perspective} ${version}`}>
+                <div>
+                  <Link to={`/consent-texts/${perspective}/${version}`}>
+                    {text.letterTitle(names.perspectives[perspective])}
+                  </Link>
+                  <p className="soft small">
+                    {text.version(version)}. {text.published(showDay(amsterdamDay(publishedAt), language))}
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </div>

@@ -39,10 +39,13 @@ export function PlannedInterview({
   interview,
   label,
   guide,
+  letter,
   neededFirst,
   waitUntil,
 }: About & {
   guide: { id: string; version: string; title: string; minutes: number };
+  /** The letter that the speaker reads first, when one is published. */
+  letter: { perspective: Perspective; version: string } | null;
   neededFirst: ProblemCode | null;
   /** The day (`YYYY-MM-DD`) until which one better waits, when the work with the family has only just begun. */
   waitUntil: string | null;
@@ -87,6 +90,11 @@ export function PlannedInterview({
           ))}
       </dl>
       <p className="interview-links">
+        {letter && (
+          <Link to={`/consent-texts/${letter.perspective}/${letter.version}?language=${interview.language}`}>
+            {text.printLetter}
+          </Link>
+        )}
         <Link to={`/guides/${guide.id}/${guide.version}`}>{text.readGuide}</Link>
         <Link to={`/guides/${guide.id}/${guide.version}/print`}>{text.printGuide}</Link>
         <Link to={`/interviews/${interview.id}/stop`}>{text.discard}</Link>

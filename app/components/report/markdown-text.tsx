@@ -28,10 +28,11 @@ function inline(tokens: ReadonlyArray<InlineToken>): Array<ReactNode> {
   });
 }
 
-function block(token: BlockToken): ReactNode {
+function block(token: BlockToken, top: 2 | 3): ReactNode {
+  const inside = (tokens: ReadonlyArray<BlockToken>) => tokens.map((one) => block(one, top));
   switch (token.kind) {
     case "heading":
-      return createElement(token.level <= 2 ? "h3" : "h4", null, ...inline(token.children));
+      return createElement(token.level <= 2 ? `h${top}` : `h${top + 1}`, null, ...inline(token.children));
     case "paragraph":
       return createElement("p", null, ...inline(token.children));
     case "list":
@@ -40,12 +41,12 @@ function block(token: BlockToken): ReactNode {
         token.ordered ? { start: token.start } : null,
         ...token.items.map((item) => {
           const [only] = item;
-          const inside = item.length === 1 && only?.kind === "paragraph" ? inline(only.children) : item.map(block);
-          return createElement("li", null, ...inside);
+          const parts = item.length === 1 && only?.kind === "paragraph" ? inline(only.children) : inside(item);
+          return createElement("li", null, ...parts);
         }),
       );
     case "quote":
-      return createElement("blockquote", null, ...token.children.map(block));
+      return createElement("blockquote", null, ...inside(token.children));
     case "code":
       return createElement("pre", null, createElement("code", null, token.text));
     case "table":
@@ -74,7 +75,8 @@ function block(token: BlockToken): ReactNode {
   }
 }
 
-export function MarkdownText({ source }: { source: string }) {
+/** `top` is the level of the highest headings in the text, below those of the page. */
+export function MarkdownText({ source, top = 3 }: { source: string; top?: 2 | 3 }) {
   const tokens = useMemo(() => parseMarkdown(source), [source]);
-  return createElement("div", { className: "markdown" }, ...tokens.map(block));
+  return createElement("div", { className: "markdown" }, ...tokens.map((token) => block(token, top)));
 }
