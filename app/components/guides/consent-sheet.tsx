@@ -14,7 +14,8 @@ export function ConsentSheet({ text, shown }: { text: ConsentText; shown: Langua
   const words = useMessages(guideTexts);
   const names = useMessages(common);
   const [title = "", ...rest] = text.body[shown].trim().split("\n");
-  const lines = guideTexts[shown].letterLines;
+  const { letterLines, letterGuardian } = guideTexts[shown];
+  const lines = text.perspective === "youth" ? [...letterLines, letterGuardian] : letterLines;
   return (
     <>
       <Crumbs items={[{ label: words.title, to: "/guides" }, { label: words.version(text.version) }]} />
