@@ -23,10 +23,10 @@ export async function readConsentTexts(folder: string): Promise<Array<ConsentTex
         continue;
       }
       const { version, language } = place;
-      const name_ = `${place.perspective} ${version}`;
-      const text = found.get(name_) ?? { perspective: place.perspective, version, body: {} as Bilingual };
+      const key = `${place.perspective} ${version}`;
+      const text = found.get(key) ?? { perspective: place.perspective, version, body: {} as Bilingual };
       text.body[language] = body;
-      found.set(name_, text);
+      found.set(key, text);
     }
   }
   for (const text of found.values()) {

@@ -1,9 +1,13 @@
 /** The walls: every route with every role, in its own region and in another, against a policy that is written down apart. */
+
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { expect, test } from "vitest";
 import { operator } from "#app/domain/actor.ts";
 import siteMap from "#app/routes.ts";
+import { publishConsentTexts } from "#app/workflows/publish-consent-texts.server.ts";
+import { installationRoot } from "#db/open.server.ts";
 import type { Store } from "#db/store.server.ts";
 import { testStore } from "../db/store.ts";
 import { type Asking, type TestApp, testApp, testBuild } from "../harness.ts";
@@ -117,15 +121,20 @@ function isRedirect(status: number): boolean {
   return status >= 300 && status < 400;
 }
 
+/** The invented world in a store that has published all that ships, letters about taking part included. */
+async function inventedWorld() {
+  const { store, operator } = await testStore();
+  await publishConsentTexts(operator, join(installationRoot(), "interview-guides", "consent"));
+  return { store, world: await fillWorld(store) };
+}
+
 test("every route opens to those whom the policy names, and does not exist for anybody else", async () => {
-  const { store } = await testStore();
-  const world = await fillWorld(store);
+  const { store, world } = await inventedWorld();
   expect(await walk(await testApp(store), store, world)).toEqual([]);
 }, 120_000);
 
 test("with one wall and the gate of the second factor taken out the same walk finds both holes", async () => {
-  const { store } = await testStore();
-  const world = await fillWorld(store);
+  const { store, world } = await inventedWorld();
   const holed: Store = {
     ...store,
     as: (actor, requestId) => ({ ...store.as(actor, requestId), interviews: store.as(operator, requestId).interviews }),
@@ -201,14 +210,12 @@ async function writable(): Promise<Array<string>> {
 }
 
 test("a change by somebody who may not make it does not exist and changes nothing", async () => {
-  const { store } = await testStore();
-  const world = await fillWorld(store);
+  const { store, world } = await inventedWorld();
   expect(await knock(await testApp(store), store, world)).toEqual([]);
 }, 120_000);
 
 test("with one wall taken out the same knocking finds the hole", async () => {
-  const { store } = await testStore();
-  const world = await fillWorld(store);
+  const { store, world } = await inventedWorld();
   const holed: Store = {
     ...store,
     as: (actor, requestId) => ({ ...store.as(actor, requestId), codings: store.as(operator, requestId).codings }),
@@ -220,8 +227,7 @@ test("with one wall taken out the same knocking finds the hole", async () => {
 test("whoever may write gets through to what they may write", async () => {
   for (const [pattern, rule] of Object.entries(writePolicy)) {
     if (typeof rule.allowed === "string") continue;
-    const { store } = await testStore();
-    const world = await fillWorld(store);
+    const { store, world } = await inventedWorld();
     const app = await testApp(store);
     const codingId =
       store.connections.handle
