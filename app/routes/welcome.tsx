@@ -15,6 +15,7 @@ import { common } from "#app/messages/common.ts";
 import { useMessages } from "#app/messages/messages.ts";
 import { signIn } from "#app/messages/sign-in.ts";
 import "#app/styles/sign-in.css";
+import { PasswordFields } from "#app/components/account/password-fields.tsx";
 import type { Route } from "./+types/welcome";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -99,23 +100,7 @@ export default function Welcome({ loaderData, actionData }: Route.ComponentProps
             </div>
           </dl>
         )}
-        <TextField
-          label={text.newPassword}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          hint={text.newPasswordHint}
-          fault={faultOf("password")}
-          required
-        />
-        <TextField
-          label={text.again}
-          name="again"
-          type="password"
-          autoComplete="new-password"
-          fault={faultOf("again")}
-          required
-        />
+        <PasswordFields label={text.newPassword} faultOf={faultOf} />
         <div className="row">
           <Button kind="primary">{text.begin}</Button>
         </div>

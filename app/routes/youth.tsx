@@ -43,7 +43,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   };
   try {
     if (text("intent") === "word")
-      await verbs.regions.recordWord({ youthId, who: text("who") as FamilyVoice, word: text("word") as FamilyWord });
+      await verbs.families.recordWord({ youthId, who: text("who") as FamilyVoice, word: text("word") as FamilyWord });
     else if (text("intent") === "assign") await verbs.regions.assign({ youthId, personId: text("personId") });
     else if (text("intent") === "unassign") await verbs.regions.unassign({ youthId, personId: text("personId") });
     else await verbs.regions.editYouth({ youthId, ...values });

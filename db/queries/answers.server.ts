@@ -10,9 +10,10 @@ import { type Facts, hiddenBy, visibleQuestions } from "#app/domain/visibility.t
 import { eraseInterviewContent, noteErasure, rebuildIndex } from "../erasure.server.ts";
 import type { Db } from "../open.server.ts";
 import { preparedOnce } from "../prepared.server.ts";
-import { answer, answerRevision, consent, interview, operation, user } from "../schema/index.ts";
+import { answer, answerRevision, consent, interview, operation } from "../schema/index.ts";
 import { type Context, interviewTarget, read, write } from "../verb.server.ts";
 import { newestConsentText } from "./consent-texts.server.ts";
+import { familyConsent, spokenWords } from "./families.server.ts";
 import {
   factsOf,
   guideOf,
@@ -21,10 +22,10 @@ import {
   type InterviewRow,
   interviewRow,
   type RevisionView,
+  revisionsWhere,
   toldTarget,
 } from "./interviews.server.ts";
 import { reanchorPassages } from "./passages.server.ts";
-import { familyConsent, spokenWords } from "./regions.server.ts";
 
 /**
  * One save. The client makes `opId` (a UUID) and keeps it when it tries again. `baseSequence` is the sequence of the answer it
@@ -175,29 +176,10 @@ async function makeCurrent(
 
 /** The newest revision of each text that stands beside the current answer. */
 async function otherTexts(db: Db, interviewId: string, questionId: string, from: number): Promise<Array<RevisionView>> {
-  const rows = await db
-    .select({
-      state: answerRevision.state,
-      value: answerRevision.value,
-      note: answerRevision.note,
-      sequence: answerRevision.sequence,
-      at: operation.at,
-      by: user.name,
-      conflict: answerRevision.conflict,
-      baseSequence: answerRevision.baseSequence,
-    })
-    .from(answerRevision)
-    .innerJoin(operation, eq(operation.opId, answerRevision.opId))
-    .leftJoin(user, eq(user.id, operation.personId))
-    .where(
-      and(
-        eq(answerRevision.interviewId, interviewId),
-        eq(answerRevision.questionId, questionId),
-        eq(answerRevision.conflict, true),
-        gte(answerRevision.sequence, from),
-      ),
-    )
-    .orderBy(answerRevision.sequence);
+  const rows = await revisionsWhere(db, { interviewId, questionId }, [
+    eq(answerRevision.conflict, true),
+    gte(answerRevision.sequence, from),
+  ]);
   const builtOn = new Set(rows.map((row) => row.baseSequence));
   return rows.filter((row) => !builtOn.has(row.sequence));
 }

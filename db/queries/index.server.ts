@@ -6,6 +6,7 @@ export { auditLog } from "./audit.server.ts";
 export { codings } from "./codings.server.ts";
 export { consentTexts } from "./consent-texts.server.ts";
 export { erasures } from "./erasures.server.ts";
+export { families } from "./families.server.ts";
 export { guides } from "./guides.server.ts";
 export { imports } from "./imports.server.ts";
 export { interviews } from "./interviews.server.ts";

@@ -1,5 +1,5 @@
 /** Verbs on interviews: read one whole, move it through its states, change when and how it is held, and read an answer's history. */
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { mayIn } from "#app/domain/actor.ts";
 import { type Answer, isSettled } from "#app/domain/answer.ts";
 import { type ConsentRecord, type NeededFirst, neededFirst, participation, scopesOf } from "#app/domain/consent.ts";
@@ -33,8 +33,9 @@ import {
   youth,
 } from "../schema/index.ts";
 import { interviewTarget, read, type Target, write } from "../verb.server.ts";
+import { familyConsent } from "./families.server.ts";
 import { guideBody, newestGuide } from "./guides.server.ts";
-import { familyConsent, type Region, type Youth } from "./regions.server.ts";
+import type { Region, Youth } from "./regions.server.ts";
 
 /** The current answer to a question, or the latest consent record in the shape of one. `sequence` is what a next save builds on. */
 export type HeldAnswer = Answer & { sequence: number; conflictSequence: number | null; at: string };
@@ -171,6 +172,30 @@ export async function heldAnswers(db: Db, interviewId: string): Promise<Map<stri
     held.set(questionId, { state: "answered", value, note: "", sequence, conflictSequence: null, at });
   }
   return held;
+}
+
+/** The revisions of one answer that also fit `others`, oldest first, with who made them. */
+export async function revisionsWhere(
+  db: Db,
+  { interviewId, questionId }: { interviewId: string; questionId: string },
+  others: ReadonlyArray<SQL> = [],
+): Promise<Array<RevisionView>> {
+  return db
+    .select({
+      state: answerRevision.state,
+      value: answerRevision.value,
+      note: answerRevision.note,
+      sequence: answerRevision.sequence,
+      at: operation.at,
+      by: user.name,
+      conflict: answerRevision.conflict,
+      baseSequence: answerRevision.baseSequence,
+    })
+    .from(answerRevision)
+    .innerJoin(operation, eq(operation.opId, answerRevision.opId))
+    .leftJoin(user, eq(user.id, operation.personId))
+    .where(and(eq(answerRevision.interviewId, interviewId), eq(answerRevision.questionId, questionId), ...others))
+    .orderBy(asc(answerRevision.sequence));
 }
 
 /** What `showIf` looks at in this interview. */
@@ -371,21 +396,7 @@ export const interviews = {
     right: "interview.read",
     target: (db, { interviewId }) => toldTarget(db, interviewId),
     async run(db, { interviewId, questionId }) {
-      const revisions = await db
-        .select({
-          state: answerRevision.state,
-          value: answerRevision.value,
-          note: answerRevision.note,
-          sequence: answerRevision.sequence,
-          at: operation.at,
-          by: user.name,
-          conflict: answerRevision.conflict,
-          baseSequence: answerRevision.baseSequence,
-        })
-        .from(answerRevision)
-        .innerJoin(operation, eq(operation.opId, answerRevision.opId))
-        .leftJoin(user, eq(user.id, operation.personId))
-        .where(and(eq(answerRevision.interviewId, interviewId), eq(answerRevision.questionId, questionId)));
+      const revisions = await revisionsWhere(db, { interviewId, questionId });
       const records = await db
         .select({ value: consent.value, sequence: consent.sequence, at: consent.at, by: user.name })
         .from(consent)

@@ -1,16 +1,7 @@
 /** Verbs on regions and youths: the board, adding and assigning, respondents and planned interviews. */
-import { and, asc, eq, inArray, isNull, max, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, max } from "drizzle-orm";
 import { mayIn } from "#app/domain/actor.ts";
-import {
-  type ConsentRecord,
-  type FamilyConsent,
-  type FamilyVoice,
-  type FamilyWord,
-  familyVoices,
-  familyWords,
-  objectionIn,
-  participation,
-} from "#app/domain/consent.ts";
+import { type FamilyConsent, participation } from "#app/domain/consent.ts";
 import { amsterdamDay, isDay, isMonth } from "#app/domain/dates.ts";
 import {
   type AgeBand,
@@ -25,7 +16,6 @@ import { randomLabel } from "#app/domain/label.ts";
 import { type Language, languages } from "#app/domain/languages.ts";
 import { type FieldFault, Problem } from "#app/domain/problem.ts";
 import type { Db } from "../open.server.ts";
-import { preparedOnce } from "../prepared.server.ts";
 import {
   assignment,
   consent,
@@ -40,6 +30,7 @@ import {
   youth,
 } from "../schema/index.ts";
 import { anywhere, read, regionTarget, write, youthTarget } from "../verb.server.ts";
+import { familyOf, type SpokenWord, spokenWords } from "./families.server.ts";
 
 export type Region = { id: string; key: string; name: string; practice: boolean };
 export type Person = { id: string; name: string };
@@ -67,9 +58,6 @@ export type BoardInterview = {
   lastQuestionId: string | null;
   agreed: "yes" | "no" | null;
 };
-
-/** What somebody of the family said about taking part, and who recorded it when. */
-export type SpokenWord = { who: FamilyVoice; word: FamilyWord; at: string; by: string | null };
 
 export type BoardYouth = Youth & { assigned: Array<Person>; family: FamilyConsent; interviews: Array<BoardInterview> };
 export type Board = { region: Region; youths: Array<BoardYouth> };
@@ -167,62 +155,6 @@ async function withInterviews(db: Db, youths: Array<Youth>): Promise<Array<Board
       })),
     };
   });
-}
-
-type Asked = {
-  perspective: Perspective;
-  state: InterviewState;
-  records: ReadonlyArray<ConsentRecord & { at: string }>;
-};
-
-/** Who of the family agreed and who objects, by the interviews about one youth and what was said beside them, oldest first. */
-function familyOf(
-  interviews: ReadonlyArray<Asked>,
-  words: ReadonlyArray<{ who: FamilyVoice; word: FamilyWord; at: string }>,
-): FamilyConsent {
-  const said = (perspective: Perspective) =>
-    interviews.some((one) => one.perspective === perspective && participation(one.records) === "yes");
-  const yesSince = (at: string) => words.some((one) => one.who === "youth" && one.word === "agrees" && one.at >= at);
-  const refusals = interviews.filter((one) => one.perspective === "youth" && one.state === "refused");
-  return {
-    guardian: said("parent"),
-    youth: said("youth"),
-    youthRefused: refusals.some((one) => !yesSince(one.records.at(-1)?.at ?? "")),
-    objection: objectionIn(words),
-  };
-}
-
-const queriesOf = preparedOnce((db) => ({
-  words: db
-    .select({ who: familyWord.who, word: familyWord.word, at: familyWord.at, by: user.name })
-    .from(familyWord)
-    .leftJoin(user, eq(user.id, familyWord.recordedBy))
-    .where(eq(familyWord.youthId, sql.placeholder("youthId")))
-    .orderBy(asc(familyWord.id))
-    .prepare(),
-  asked: db
-    .select({ id: interview.id, perspective: interview.perspective, state: interview.state, record: consent })
-    .from(interview)
-    .leftJoin(consent, and(eq(consent.interviewId, interview.id), eq(consent.scope, "participate")))
-    .where(eq(interview.youthId, sql.placeholder("youthId")))
-    .orderBy(asc(consent.sequence))
-    .prepare(),
-}));
-
-/** What a second guardian and the youth said about taking part, oldest first. */
-export async function spokenWords(db: Db, youthId: string): Promise<Array<SpokenWord>> {
-  return queriesOf(db).words.execute({ youthId });
-}
-
-/** Who of the family agreed to take part in any interview about this youth, and who objects. */
-export async function familyConsent(db: Db, youthId: string): Promise<FamilyConsent> {
-  const interviews = new Map<string, Asked & { records: Array<ConsentRecord & { at: string }> }>();
-  for (const { id, perspective, state, record } of await queriesOf(db).asked.execute({ youthId })) {
-    const known = interviews.get(id) ?? { perspective, state, records: [] };
-    if (record) known.records.push(record);
-    interviews.set(id, known);
-  }
-  return familyOf([...interviews.values()], await spokenWords(db, youthId));
 }
 
 export type NewYouth = { regionId: string; enrolmentStatus: EnrolmentStatus; ageBand: AgeBand; workingSince: string };
@@ -403,23 +335,6 @@ export const regions = {
     target: (db, { youthId }) => youthTarget(db, youthId),
     async run(db, { youthId, personId }) {
       await db.delete(assignment).where(and(eq(assignment.youthId, youthId), eq(assignment.personId, personId)));
-    },
-  }),
-
-  /**
-   * Records what a second guardian or the youth says about taking part. An objection stops every interview about this youth until the same
-   * person says yes. Throws Problem `invalid-input`.
-   */
-  recordWord: write<{ youthId: string; who: FamilyVoice; word: FamilyWord }, void>({
-    action: "family.word",
-    right: "interview.conduct",
-    target: (db, { youthId }) => youthTarget(db, youthId),
-    async run(db, { youthId, who, word }, { actor, newId, now }) {
-      const fields: Array<FieldFault> = [];
-      if (!familyVoices.includes(who)) fields.push({ path: "who", code: "required" });
-      if (!familyWords.includes(word)) fields.push({ path: "word", code: "required" });
-      if (fields.length > 0) throw new Problem("invalid-input", { fields });
-      await db.insert(familyWord).values({ id: newId(), youthId, who, word, recordedBy: actor.personId, at: now() });
     },
   }),
 

@@ -1,11 +1,11 @@
 /** Measures how fast the built product is, beside this machine's own limit for the same work: `npm run bench -- --help`. */
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { installationRoot } from "#db/open.server.ts";
+import { writeMeasured } from "../measured.ts";
 import { type Bench, benchIn } from "./databases.ts";
 import { detection } from "./detection-rows.ts";
 import { isMet, type Line, mediansOf } from "./measure.ts";
@@ -77,14 +77,6 @@ function machine(): string {
   return `${cpus().length} cores (${first?.model.trim() ?? "unknown"}), ${memory} GB of memory, Node ${process.versions.node}`;
 }
 
-/** Puts the table between the two marks of the README. */
-function writeReadme(text: string): void {
-  const path = join(installationRoot(), "tests", "bench", "README.md");
-  const [begin, end] = ["<!-- measured -->", "<!-- /measured -->"];
-  const [before = "", rest = ""] = readFileSync(path, "utf8").split(begin);
-  writeFileSync(path, `${before}${begin}\n\n${text}\n\n${end}${rest.split(end)[1] ?? ""}`);
-}
-
 const wish = readWish();
 if (wish.help) {
   process.stdout.write(`${help}\n`);
@@ -113,4 +105,4 @@ if (wish.json !== undefined) {
   const judged = lines.map((line) => ({ ...line, met: isMet(line) }));
   writeFileSync(wish.json, `${JSON.stringify({ ...found, lines: judged }, null, 2)}\n`);
 }
-if (wish.readme) writeReadme(table);
+if (wish.readme) writeMeasured("bench", table);

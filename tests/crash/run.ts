@@ -1,10 +1,10 @@
 /** Crashes the built product on purpose and looks whether anything that was acknowledged is lost: `npm run crash -- --help`. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { installationRoot } from "#db/open.server.ts";
+import { writeMeasured } from "../measured.ts";
 import { allHolds, type Findings, findingsTable } from "./findings.ts";
 import { fewFiles, fullDisk, readOnlyDisk } from "./full-disk.ts";
 import { kill } from "./kill.ts";
@@ -55,14 +55,6 @@ function readWish() {
   }
 }
 
-/** Puts the table between the two marks of the README. */
-function writeReadme(text: string): void {
-  const path = join(installationRoot(), "tests", "crash", "README.md");
-  const [begin, end] = ["<!-- measured -->", "<!-- /measured -->"];
-  const [before = "", rest = ""] = readFileSync(path, "utf8").split(begin);
-  writeFileSync(path, `${before}${begin}\n\n${text}\n\n${end}${rest.split(end)[1] ?? ""}`);
-}
-
 const wish = readWish();
 if (wish.help) {
   process.stdout.write(`${help}\n`);
@@ -84,5 +76,5 @@ const lost = found.reduce((sum, one) => sum + one.lost, 0);
 const text = `Run on ${day}, ${cpus().length} cores, Node ${process.versions.node}.\n\n${findingsTable(found)}\n\nAcknowledged operations lost: ${lost}`;
 process.stdout.write(`${text}\n`);
 for (const { name, faults } of found) for (const fault of faults) process.stderr.write(`${name}: ${fault}\n`);
-if (wish.readme) writeReadme(text);
+if (wish.readme) writeMeasured("crash", text);
 process.exit(allHolds(found) ? 0 : 1);

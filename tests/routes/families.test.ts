@@ -207,7 +207,7 @@ test("a youth who said no in an interview is not asked again before they come ba
     language: "nl",
   });
   await expect(verbs.interviews.start({ interviewId: id })).rejects.toMatchObject({ code: "youth-objects" });
-  await verbs.regions.recordWord({ youthId, who: "youth", word: "agrees" });
+  await verbs.families.recordWord({ youthId, who: "youth", word: "agrees" });
   expect(await verbs.interviews.start({ interviewId: id })).toEqual({ state: "running" });
 });
 

@@ -8,6 +8,7 @@ import { signIn } from "#app/messages/sign-in.ts";
 import { Button } from "../ui/button.tsx";
 import { TextField, useFirstFault } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { PasswordFields } from "./password-fields.tsx";
 
 type Refused = { fault: "wrong" } | { fault: "too-many"; seconds: number };
 
@@ -57,23 +58,7 @@ export function NewPassword({
           fault={faultOf("current")}
           required
         />
-        <TextField
-          label={text.newPassword}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          hint={words.newPasswordHint}
-          fault={faultOf("password")}
-          required
-        />
-        <TextField
-          label={words.again}
-          name="again"
-          type="password"
-          autoComplete="new-password"
-          fault={faultOf("again")}
-          required
-        />
+        <PasswordFields label={text.newPassword} faultOf={faultOf} />
         <div className="row">
           <Button>{text.changePassword}</Button>
         </div>
