@@ -10,6 +10,9 @@ const largestWal = 64 * 2 ** 20;
 /** Less free space than this leaves too little room for a backup's temporary copy and for a bad week (bytes). */
 const leastFree = 512 * 2 ** 20;
 
+/** With less than this the next long answer may not fit, though the few bytes of the probe still would (bytes). */
+const leastToWork = 2 ** 20;
+
 export type HealthWarning = "wal-large" | "disk-nearly-full" | "backup-late" | "no-backup";
 
 export type Health = {
@@ -36,7 +39,7 @@ function freeAt(folder: string): number | null {
   }
 }
 
-/** The state of the installation at a time. Never throws: a write that fails is the status `failing`. */
+/** The state of the installation at a time. Never throws: a write that fails, and a disk without room for an answer, are the status `failing`. */
 export async function healthOf(
   verbs: Pick<Verbs, "settings">,
   { database, backups }: Pick<Env, "database" | "backups">,
@@ -55,5 +58,6 @@ export async function healthOf(
   if (backups && newestBackupSeconds === null) warnings.push("no-backup");
   if (backups && newestBackupSeconds !== null && newestBackupSeconds > 2 * backups.hours * 3600)
     warnings.push("backup-late");
-  return { status: written ? "ok" : "failing", walBytes, freeBytes, newestBackupSeconds, warnings };
+  const works = written && (freeBytes === null || freeBytes >= leastToWork);
+  return { status: works ? "ok" : "failing", walBytes, freeBytes, newestBackupSeconds, warnings };
 }
