@@ -9,6 +9,7 @@ import type { Language } from "./domain/languages.ts";
 import { Problem, problemStatus } from "./domain/problem.ts";
 import type { Env } from "./env.server.ts";
 import type { Log } from "./server/log.server.ts";
+import type { Pace, Paced } from "./server/pace.server.ts";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -31,6 +32,9 @@ export type RequestContext = {
   /** The visitor's network address. */
   address: string;
   attempts: Attempts;
+  pace: Pace;
+  /** Tells the browser, in the header `Retry-After`, after how many seconds it may ask again. */
+  retryAfter(seconds: number): void;
   /** The one value that scripts of this answer may carry. */
   nonce: string;
 };
@@ -50,6 +54,20 @@ export function signedIn(context: Provider): SignedIn {
   const { actor, store, language, demo, requestId } = context.get(requestContext);
   if (!actor) throw new Problem("sign-in-required");
   return { actor, verbs: store.as(actor, requestId), language, demo, requestId };
+}
+
+/**
+ * Counts a search or a file of the person who asks, before it is made. Throws Problem `too-often` when there were too many of them in
+ * a row, and `sign-in-required` for a visitor.
+ */
+export function paced(context: Provider, kind: Paced): void {
+  const { actor, pace, retryAfter, log, requestId } = context.get(requestContext);
+  if (!actor) throw new Problem("sign-in-required");
+  const seconds = pace(kind, actor.personId);
+  if (seconds === 0) return;
+  retryAfter(seconds);
+  log({ event: "slowed", requestId });
+  throw new Problem("too-often");
 }
 
 /** What a route error holds when the session ended before a form came in: its fields, to send again. */

@@ -134,6 +134,14 @@ test("a route exports loader, action, component, meta and error page in this ord
   }
 });
 
+test("a route that gives a file, or searches, counts how often", () => {
+  const fetching = sources.filter(
+    (path) => path.startsWith("app/routes/") && /Content-Disposition|verbs\.search\./.test(texts.get(path) ?? ""),
+  );
+  expect(fetching.length).toBeGreaterThan(2);
+  expect(fetching.filter((path) => !/\bpaced\(context, /.test(texts.get(path) ?? ""))).toEqual([]);
+});
+
 test("every file opens with a sentence that says what it does", () => {
   const silent = sources.filter((path) => !/^(#!.*\n)?\/\*\*[\s\S]+?\*\//.test(texts.get(path) ?? ""));
   expect(silent).toEqual([]);

@@ -16,11 +16,11 @@ import {
 } from "./codes.server.ts";
 import { deviceCookie } from "./device.server.ts";
 import { beginSession } from "./session.server.ts";
-import { type Refused, secondFactorPath } from "./sign-in.server.ts";
+import { type Refused, secondFactorPath, tooMany } from "./sign-in.server.ts";
 
 type Visit = Pick<
   RequestContext,
-  "store" | "env" | "log" | "attempts" | "address" | "requestId" | "demo" | "browser" | "session"
+  "store" | "env" | "log" | "attempts" | "address" | "requestId" | "retryAfter" | "demo" | "browser" | "session"
 >;
 
 /** For how long a second factor counts as fresh, in milliseconds: what is hard to undo asks for one that is. */
@@ -53,7 +53,7 @@ async function guarded(visit: Visit, session: Session, check: () => Promise<void
   const guess = visit.attempts.code(session.person.personId, visit.address);
   if ("wait" in guess) {
     visit.log({ event: "code-slowed", requestId: visit.requestId });
-    return { fault: "too-many", seconds: Math.ceil(guess.wait / 1000) };
+    return tooMany(visit, guess.wait);
   }
   try {
     await check();

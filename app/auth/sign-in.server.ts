@@ -11,7 +11,7 @@ export type Refused = { fault: "wrong" } | { fault: "too-many"; seconds: number 
 export type SignInOutcome = { cookie: string } | Refused;
 type Visit = Pick<
   RequestContext,
-  "store" | "auth" | "env" | "log" | "attempts" | "address" | "requestId" | "demo" | "browser"
+  "store" | "auth" | "env" | "log" | "attempts" | "address" | "requestId" | "retryAfter" | "demo" | "browser"
 >;
 
 /**
@@ -28,7 +28,7 @@ export async function signInWithPassword(
   const guess = attempts.password(email, address, knownDevice(cookies, visit.env, email));
   if ("wait" in guess) {
     log({ event: "sign-in-slowed", requestId });
-    return { fault: "too-many", seconds: Math.ceil(guess.wait / 1000) };
+    return tooMany(visit, guess.wait);
   }
   await held(guess.hold);
   const answer = await auth.api.signInEmail({ body: { email, password }, asResponse: true });
@@ -41,6 +41,13 @@ export async function signInWithPassword(
   }
   guess.right();
   return { cookie };
+}
+
+/** Refuses a guess for so many milliseconds, and tells the browser too. */
+export function tooMany({ retryAfter }: Pick<RequestContext, "retryAfter">, wait: number): Refused {
+  const seconds = Math.ceil(wait / 1000);
+  retryAfter(seconds);
+  return { fault: "too-many", seconds };
 }
 
 /** The HTTP status of the answer to a refused sign-in or code. */

@@ -141,6 +141,11 @@ const problems = {
     "Dit is niet je wachtwoord van nu. Er is niets veranderd.",
     "This is not your current password. Nothing changed.",
   ],
+  "too-often": [
+    429,
+    "Dit gaat heel vaak achter elkaar. Wacht even en probeer het dan opnieuw. Er is niets veranderd.",
+    "This is happening very often in a row. Wait a moment and try again. Nothing changed.",
+  ],
   "too-large": [413, "Dit is te groot om te bewaren.", "This is too large to save."],
   "storage-full": [
     507,

@@ -1,7 +1,7 @@
 /** One file of a region's report; its name picks audience and format. Like every page it is never stored on the way. */
 import { needFreshFactor } from "#app/auth/second-factor.server.ts";
 import { readFileName, readWish } from "#app/components/report/report-address.ts";
-import { requestContext, signedIn } from "#app/context.server.ts";
+import { paced, requestContext, signedIn } from "#app/context.server.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { compileRegionReport } from "#app/workflows/compile-report.server.ts";
 import { renderReport } from "#exports/render.server.ts";
@@ -9,6 +9,7 @@ import type { Route } from "./+types/region-report-file";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { verbs, language: screen } = signedIn(context);
+  paced(context, "file");
   const { regionId } = params;
   const { regionKey, audience, format } = readFileName(params.file);
   if (audience === "case-team") needFreshFactor(context.get(requestContext), `/regions/${regionId}/report`);

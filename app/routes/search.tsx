@@ -2,7 +2,7 @@
 import { useAskedBefore } from "#app/components/search/asked.ts";
 import { SearchScreen } from "#app/components/search/search-screen.tsx";
 import { RouteError } from "#app/components/ui/error-page.tsx";
-import { signedIn } from "#app/context.server.ts";
+import { paced, signedIn } from "#app/context.server.ts";
 import { mayAnywhere } from "#app/domain/actor.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { parseSearch } from "#app/domain/search-query.ts";
@@ -17,6 +17,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { verbs } = signedIn(context);
+  paced(context, "search");
   const form = await request.formData();
   const query = String(form.get("query") ?? "");
   const cursor = form.get("cursor");

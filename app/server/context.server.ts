@@ -12,9 +12,10 @@ import type { Env } from "../env.server.ts";
 import { toLanguage } from "../messages/messages.ts";
 import { readCookie } from "./cookies.server.ts";
 import type { Log } from "./log.server.ts";
+import type { Pace } from "./pace.server.ts";
 
 /** What every request shares. */
-export type Parts = { store: Store; auth: Auth; env: Env; demo: boolean; log: Log; attempts: Attempts };
+export type Parts = { store: Store; auth: Auth; env: Env; demo: boolean; log: Log; attempts: Attempts; pace: Pace };
 
 /** The language of the cookie, else the first of ours in `Accept-Language`, else Dutch. */
 function languageOf(cookies: string | null, accepted: string | null): Language {
@@ -42,6 +43,7 @@ export async function contextFor(
     requestId: string;
     nonce: string;
     address: string;
+    retryAfter(seconds: number): void;
   },
 ): Promise<RouterContextProvider> {
   const provider = new RouterContextProvider();
@@ -54,6 +56,7 @@ export async function contextFor(
     requestId: request.requestId,
     nonce: request.nonce,
     address: request.address,
+    retryAfter: request.retryAfter,
   });
   return provider;
 }

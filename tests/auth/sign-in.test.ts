@@ -105,7 +105,9 @@ test("guesses sent all at once are slowed down, for an address that exists and o
     const guesses = Array.from({ length: 8 }, () => signIn(app, address, "een gok van niets", from));
     const answers = await Promise.all(guesses);
     expect(answers.map(({ status }) => status).sort()).toEqual([400, 400, 400, 429, 429, 429, 429, 429]);
-    expect(await answers.find(({ status }) => status === 429)?.text()).toContain("Wacht een seconde");
+    const slowed = answers.find(({ status }) => status === 429);
+    expect(await slowed?.text()).toContain("Wacht een seconde");
+    expect(slowed?.headers.get("retry-after")).toBe("1");
   }
   expect((await signIn(app, email, password, "203.0.113.9")).status).toBe(302);
 });
