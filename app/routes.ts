@@ -13,6 +13,8 @@ export default [
   route("admin/people", "routes/admin-people.tsx"),
   route("admin/people/:personId", "routes/admin-person.tsx"),
   route("admin/regions", "routes/admin-regions.tsx"),
+  route("admin/regions/:regionId", "routes/admin-region.tsx"),
+  route("admin/phases", "routes/admin-phases.tsx"),
   route("admin/settings", "routes/admin-settings.tsx"),
   route("admin/audit", "routes/admin-audit.tsx"),
   route("admin/erasures", "routes/admin-erasures.tsx"),

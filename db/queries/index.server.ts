@@ -11,6 +11,7 @@ export { guides } from "./guides.server.ts";
 export { imports } from "./imports.server.ts";
 export { interviews } from "./interviews.server.ts";
 export { people } from "./people.server.ts";
+export { phases } from "./phases.server.ts";
 export { regions } from "./regions.server.ts";
 export { reports } from "./reports.server.ts";
 export { retrieval } from "./retrieval.server.ts";

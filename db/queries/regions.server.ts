@@ -31,6 +31,7 @@ import {
 } from "../schema/index.ts";
 import { anywhere, read, regionTarget, write, youthTarget } from "../verb.server.ts";
 import { familyOf, type SpokenWord, spokenWords } from "./families.server.ts";
+import { phaseOfRegionFaults, regionNameFaults } from "./phases.server.ts";
 
 export type Region = { id: string; key: string; name: string; practice: boolean };
 export type Person = { id: string; name: string };
@@ -409,21 +410,21 @@ export const regions = {
   }),
 
   /** Adds a region. Throws Problem `invalid-input`. */
-  add: write<{ key: string; name: string; practice: boolean }, { id: string }>({
+  add: write<{ key: string; name: string; practice: boolean; phase?: number | null }, { id: string }>({
     action: "region.add",
     right: "people.manage",
     target: anywhere,
-    async run(db, input, { newId, now }) {
+    async run(db, { phase = null, ...input }, { newId, now }) {
       const fields: Array<FieldFault> = [];
       if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(input.key)) fields.push({ path: "key", code: "not-a-key" });
-      if (input.name.trim() === "") fields.push({ path: "name", code: "required" });
+      fields.push(...regionNameFaults(input.name), ...(await phaseOfRegionFaults(db, phase)));
       const [taken] = await db.select({ id: region.id }).from(region).where(eq(region.key, input.key));
       if (taken) fields.push({ path: "key", code: "taken" });
       if (fields.length > 0) throw new Problem("invalid-input", { fields });
       const id = newId();
       await db
         .insert(region)
-        .values({ id, key: input.key, name: input.name.trim(), practice: input.practice, createdAt: now() });
+        .values({ id, key: input.key, name: input.name.trim(), practice: input.practice, phase, createdAt: now() });
       return { id };
     },
     subjects: ({ id }) => [id],

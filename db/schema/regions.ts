@@ -1,13 +1,23 @@
-/** Regions (the wall around data), youths known only by a random label, who is assigned to them, the respondents, and the settings. */
+/** Phases and regions (the wall around data), youths known only by a random label, who is assigned to them, the respondents, and the settings. */
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { AgeBand, EnrolmentStatus, Perspective } from "#app/domain/guide.ts";
 import { bool, id, json, time } from "./columns.ts";
+
+/** A phase of the roll-out, numbered from 1; `regions`: how many take part once it is complete, earlier phases included. */
+export const phase = sqliteTable("phase", {
+  number: integer("number").primaryKey(),
+  regions: integer("regions").notNull(),
+  /** `YYYY-MM-DD` in Europe/Amsterdam; null while nobody knows. */
+  startsOn: text("starts_on"),
+});
 
 export const region = sqliteTable("region", {
   id: id().primaryKey(),
   key: text("key").notNull().unique(),
   name: text("name").notNull(),
   practice: bool("practice").notNull(),
+  /** The phase in which the region joins; null while it is not decided. */
+  phase: integer("phase").references(() => phase.number, { onDelete: "restrict" }),
   createdAt: time("created_at").notNull(),
 });
 

@@ -90,6 +90,8 @@ export function screensOf(application: Application): Array<Screens> {
         "/admin/people",
         `/admin/people/${person}`,
         "/admin/regions",
+        `/admin/regions/${region}`,
+        "/admin/phases",
         "/admin/settings",
         "/admin/audit",
         "/admin/erasures",

@@ -76,6 +76,73 @@ test("a region is added once under its key", async () => {
   expect((await app.post("/admin/regions", { ...region, key: "Achter de Dijk" }, { as: ans })).status).toBe(400);
 });
 
+test("a region joins in a phase and gets another name, its key and kind stay, and the roll-out counts it", async () => {
+  const world = await testStore();
+  const region = await world.region("achter-de-dijk");
+  await world.region("oefenveld", true);
+  const ans = await world.person("Ans", ["administrator", null]);
+  const app = await testApp(world);
+  const shown = async () => (await (await app.get("/admin/regions", { as: ans })).text()).replaceAll("<!-- -->", "");
+  for (const regions of ["3 regio’s", "14 regio’s", "42 regio’s", "75 regio’s", "0 van 3 doen mee"])
+    expect(await shown()).toContain(regions);
+  const page = `/admin/regions/${region}`;
+  const changed = await app.post(page, { name: "Langs de Dijk", phase: "2" }, { as: ans });
+  expect([changed.status, changed.headers.get("location")]).toEqual([302, "/admin/regions"]);
+  for (const told of ["Langs de Dijk", "achter-de-dijk", "0 van 3 doen mee", "1 van 14 doen mee", "1 van 42 doen mee"])
+    expect(await shown()).toContain(told);
+  for (const wrong of [
+    { name: " ", phase: "2" },
+    { name: "Dijk", phase: "9" },
+    { name: "Dijk", phase: "x" },
+    { name: "D".repeat(101), phase: "" },
+  ])
+    expect((await app.post(page, wrong, { as: ans })).status, JSON.stringify(wrong)).toBe(400);
+  expect((await app.get("/admin/regions/nowhere", { as: ans })).status).toBe(404);
+  const practice = { name: "Oefenpolder", key: "oefenpolder", practice: "yes", phase: "1" };
+  expect((await app.post("/admin/regions", practice, { as: ans })).status).toBe(302);
+  expect(await shown()).toContain("0 van 3 doen mee");
+});
+
+test("phases get their first day and their number of regions, one is added, and one that is in use stays", async () => {
+  const world = await testStore();
+  const region = await world.region("achter-de-dijk");
+  const ans = await world.person("Ans", ["administrator", null]);
+  const app = await testApp(world);
+  const rows = (...pairs: Array<[string, string]>) =>
+    Object.fromEntries(
+      pairs.flatMap(([regions, startsOn], index) => [
+        [`regions-${index + 1}`, regions],
+        [`startsOn-${index + 1}`, startsOn],
+      ]),
+    );
+  const phases = async () => (await world.operator.phases.rollOut()).phases;
+  const five = rows(["3", "2024-01-08"], ["14", "2024-09-01"], ["42", ""], ["75", "2026-09-01"], ["340", ""]);
+  expect((await app.post("/admin/phases", five, { as: ans })).status).toBe(302);
+  expect(await phases()).toEqual([
+    { number: 1, regions: 3, startsOn: "2024-01-08" },
+    { number: 2, regions: 14, startsOn: "2024-09-01" },
+    { number: 3, regions: 42, startsOn: null },
+    { number: 4, regions: 75, startsOn: "2026-09-01" },
+    { number: 5, regions: 340, startsOn: null },
+  ]);
+  await world.operator.phases.editRegion({ regionId: region, name: "Dijk", phase: 3 });
+  const kept = await phases();
+  for (const [wrong, sentence] of [
+    [rows(["3", ""], ["14", ""]), "In deze fase begint al een regio."],
+    [rows(["3", ""], ["3", ""], ["42", ""]), "Vul meer regio’s in dan bij de fase ervoor."],
+    [rows(["3", "2024-01-08"], ["14", "2023-01-08"], ["42", ""]), "Kies een dag die niet vóór een eerdere fase ligt."],
+    [rows(["3", "2024-02-31"], ["14", ""], ["42", ""]), "Vul een datum in die bestaat."],
+    [rows(["drie", ""], ["14", ""], ["42", ""]), "Vul een heel getal in, groter dan nul."],
+    [rows(["3", ""], ["", "2024-09-01"], ["42", ""]), "Vul een heel getal in, groter dan nul."],
+  ] as const) {
+    const answer = await app.post("/admin/phases", wrong, { as: ans });
+    expect([answer.status, (await answer.text()).includes(sentence)], sentence).toEqual([400, true]);
+    expect(await phases()).toEqual(kept);
+  }
+  expect((await app.post("/admin/phases", rows(["3", ""], ["14", ""], ["42", ""]), { as: ans })).status).toBe(302);
+  expect(await phases()).toHaveLength(3);
+});
+
 test("the number of early weeks is changed, or refused beside its field", async () => {
   const world = await testStore();
   const ans = await world.person("Ans", ["administrator", null]);

@@ -54,6 +54,11 @@ export const policy: Record<string, Rule> = {
     path: (world) => `/admin/people/${world.people.analyst.personId}`,
   },
   "/admin/regions": { allowed: administrator, path: () => "/admin/regions" },
+  "/admin/regions/:regionId": {
+    allowed: administrator,
+    path: (world) => `/admin/regions/${world.regions.waterkant}`,
+  },
+  "/admin/phases": { allowed: administrator, path: () => "/admin/phases" },
   "/admin/settings": { allowed: administrator, path: () => "/admin/settings" },
   "/admin/audit": { allowed: administrator, path: () => "/admin/audit" },
   "/admin/erasures": { allowed: [...leads, "administrator"], path: () => "/admin/erasures" },
@@ -165,6 +170,16 @@ export const writePolicy: Record<string, WriteRule> = {
     allowed: administrator,
     path: () => "/admin/regions",
     form: () => ({ name: "X", key: "region-x", practice: "yes" }),
+  },
+  "/admin/regions/:regionId": {
+    allowed: administrator,
+    path: (world) => `/admin/regions/${world.regions.waterkant}`,
+    form: () => ({ name: "Waterzijde", phase: "2" }),
+  },
+  "/admin/phases": {
+    allowed: administrator,
+    path: () => "/admin/phases",
+    form: () => ({ "regions-1": "5", "startsOn-1": "2025-09-01" }),
   },
   "/admin/settings": { allowed: administrator, path: () => "/admin/settings", form: () => ({ earlyWeeks: "9" }) },
   "/coding/:interviewId/:questionId": {
