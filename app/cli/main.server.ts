@@ -6,6 +6,7 @@ import type { Command, CommandIo } from "./command.ts";
 import { guidesCommand, guidesHelp } from "./guides.server.ts";
 import { importCommand, importHelp } from "./import.server.ts";
 import { migrateCommand, migrateHelp } from "./migrate.server.ts";
+import { regionCommand, regionHelp } from "./region.server.ts";
 import { reportCommand, reportHelp } from "./report.server.ts";
 import { userCommand, userHelp } from "./user.server.ts";
 import { verifyCommand, verifyHelp } from "./verify.server.ts";
@@ -15,6 +16,7 @@ const commands: Record<string, { run: Command; help: string }> = {
   guides: { run: guidesCommand, help: guidesHelp },
   import: { run: importCommand, help: importHelp },
   report: { run: reportCommand, help: reportHelp },
+  region: { run: regionCommand, help: regionHelp },
   user: { run: userCommand, help: userHelp },
   audit: { run: auditCommand, help: auditHelp },
   backup: { run: backupCommand, help: backupHelp },

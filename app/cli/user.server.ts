@@ -1,79 +1,42 @@
-/** The command `user`: invites somebody and prints the one-time link for their account, or takes a lost second factor away. */
-import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+/** The command `user`: who works with the installation, with which roles, and whether they may sign in. */
 import { type Membership, operator, type Role, roles } from "#app/domain/actor.ts";
-import { Problem, problemSentence } from "#app/domain/problem.ts";
-import { readDatabasePath } from "#app/env.server.ts";
-import { openStore, type Store } from "#db/store.server.ts";
-import { type CommandIo, databaseIsThere, usable, WrongUsage } from "./command.ts";
+import type { Store, Verbs } from "#db/store.server.ts";
+import { type CommandIo, WrongUsage } from "./command.ts";
+import { NotThere, runTask, type Tasks, type TaskValues } from "./tasks.server.ts";
 
-export const userHelp = `leeroogst user add|unpair --email ADDRESS [options]
+export const userHelp = `leeroogst user list|add|renew|grant|revoke|bar|admit|unpair [options]
 
-add      invites somebody. Prints a link that works once, for 72 hours: whoever opens it chooses a password and connects a phone.
-unpair   takes away the second factor of somebody who lost phone and recovery codes, and signs them out. At the next sign-in they
-         connect a phone. Be sure whom you are speaking to.
+list      shows everybody: address, name, active or barred, paired or not, and their roles; one line each, with tabs between.
+add       invites somebody. Prints a link that works once, for 72 hours: whoever opens it chooses a password and connects a phone.
+renew     prints a link with which somebody chooses a new password, once, within 10 minutes; the second factor stays.
+grant     gives somebody one more role.
+revoke    takes a role away, from their next request on.
+bar       lets somebody not sign in any more, and signs them out.
+admit     lets somebody sign in again.
+unpair    takes away the second factor of somebody who lost phone and recovery codes, and signs them out. At the next sign-in they
+          connect a phone. Be sure whom you are speaking to.
 
-  --email ADDRESS    the address with which the person will sign in
-  --name NAME        the name that colleagues see
-  --role ROLE        one of ${roles.join(", ")}
-  --region KEY       the region's key; needed for interviewer, analyst, lead and reader, refused for the others
-  --origin URL       the address of the installation (default: LEEROOGST_ORIGIN)
+  --email ADDRESS    the address with which the person signs in; all but list need it
+  --name NAME        with add: the name that colleagues see
+  --role ROLE        with add, grant and revoke: one of ${roles.join(", ")}
+  --region KEY       with these: the region's key; needed for interviewer, analyst, lead and reader, refused for the others
+  --origin URL       with add and renew: the address of the installation (default: LEEROOGST_ORIGIN)
   --database PATH    the database file (default: LEEROOGST_DATABASE)
 
-Name, role, region and origin go with add only.
-Exit: 0 done, 1 refused (the address is known already or not at all, there is no such region), 2 wrong usage.`;
+Exit: 0 done, 1 refused (the address is known already or not at all, there is no such region or role, the last administrator), 2 wrong usage.`;
 
-type Invitation = { task: "add"; name: string; role: Role; region: string | undefined; origin: string };
-type Wish = { email: string; database: string } & (Invitation | { task: "unpair" });
+const tasks = {
+  list: { needs: [], takes: [] },
+  add: { needs: ["email", "name", "role"], takes: ["region", "origin"] },
+  renew: { needs: ["email"], takes: ["origin"] },
+  grant: { needs: ["email", "role"], takes: ["region"] },
+  revoke: { needs: ["email", "role"], takes: ["region"] },
+  bar: { needs: ["email"], takes: [] },
+  admit: { needs: ["email"], takes: [] },
+  unpair: { needs: ["email"], takes: [] },
+} as const satisfies Tasks;
 
-/** What the command line names is not there; the message says what. */
-class NotThere extends Error {}
-
-function readWish(args: Array<string>, env: NodeJS.ProcessEnv): Wish | null {
-  const { values, positionals } = parseArgs({
-    args,
-    strict: true,
-    allowPositionals: true,
-    options: {
-      email: { type: "string" },
-      name: { type: "string" },
-      role: { type: "string" },
-      region: { type: "string" },
-      origin: { type: "string" },
-      database: { type: "string" },
-      help: { type: "boolean", short: "h" },
-    },
-  });
-  if (values.help) return null;
-  const task = positionals.join(" ");
-  if (task !== "add" && task !== "unpair") throw new WrongUsage("what to do with a user is one of: add, unpair");
-  const needed = (name: "email" | "name" | "role"): string => {
-    const value = values[name];
-    if (!value) throw new WrongUsage(`--${name} is missing`);
-    return value;
-  };
-  const email = needed("email");
-  const database = values.database === undefined ? readDatabasePath(env) : resolve(values.database);
-  if (task === "unpair") {
-    for (const name of ["name", "role", "region", "origin"] as const)
-      if (values[name] !== undefined) throw new WrongUsage(`--${name} does not go with unpair`);
-    return { task, email, database };
-  }
-  const name = needed("name");
-  const role = roles.find((one) => one === needed("role"));
-  if (!role) throw new WrongUsage(`--role is one of ${roles.join(", ")}`);
-  return {
-    task,
-    email,
-    name,
-    role,
-    region: values.region,
-    origin: values.origin ?? env.LEEROOGST_ORIGIN ?? `http://localhost:${env.LEEROOGST_PORT ?? 3000}`,
-    database,
-  };
-}
-
-/** What the faults of an invitation say to somebody at a terminal. */
+/** What the faults of an invitation or a role say to somebody at a terminal. */
 const sentences: Record<string, string> = {
   "email not-an-email": "--email is not an e-mail address",
   "name too-long": "--name is too long",
@@ -81,52 +44,75 @@ const sentences: Record<string, string> = {
   "regionId not-with-role": "--region does not go with a national role",
 };
 
-async function invite(store: Store, wish: Invitation & { email: string }): Promise<string> {
-  const verbs = store.as(operator);
-  const membership: Membership = { role: wish.role, regionId: null };
-  if (wish.region !== undefined) {
-    const region = (await verbs.regions.mine()).find((one) => one.key === wish.region);
-    if (!region) throw new NotThere(`there is no region with the key ${wish.region}`);
-    membership.regionId = region.id;
-  }
-  const { token } = await verbs.people.invite({ email: wish.email, name: wish.name, ...membership });
-  return `${wish.origin.replace(/\/$/, "")}/welcome/${token}`;
+function readRole(value: string | undefined): Role {
+  const role = roles.find((one) => one === value);
+  if (!role) throw new WrongUsage(`--role is one of ${roles.join(", ")}`);
+  return role;
 }
 
-async function unpair(store: Store, email: string): Promise<void> {
-  const verbs = store.as(operator);
+async function membershipOf(verbs: Verbs, { role, region }: TaskValues): Promise<Membership> {
+  const membership: Membership = { role: readRole(role), regionId: null };
+  if (region === undefined) return membership;
+  const found = (await verbs.regions.mine()).find((one) => one.key === region);
+  if (!found) throw new NotThere(`there is no region with the key ${region}`);
+  return { ...membership, regionId: found.id };
+}
+
+async function personOf(verbs: Verbs, email = "") {
   const { people } = await verbs.people.list();
   const person = people.find((one) => one.email === email.trim().toLowerCase());
   if (!person) throw new NotThere(`there is nobody with the address ${email}`);
-  await verbs.people.removeSecondFactor({ personId: person.id });
+  return person;
+}
+
+async function list(verbs: Verbs, io: CommandIo): Promise<void> {
+  const keys = new Map((await verbs.regions.mine()).map(({ id, key }) => [id, key]));
+  for (const person of (await verbs.people.list()).people) {
+    const held = person.memberships.map(({ role, regionId }) =>
+      regionId === null ? role : `${role} ${keys.get(regionId) ?? ""}`,
+    );
+    const state = person.disabledAt === null ? "active" : "barred";
+    io.out([person.email, person.name, state, person.secondFactor ? "paired" : "unpaired", held.join(", ")].join("\t"));
+  }
+}
+
+async function revoke(verbs: Verbs, values: TaskValues): Promise<void> {
+  const { role, regionId } = await membershipOf(verbs, values);
+  const person = await personOf(verbs, values.email);
+  const held = person.memberships.find((one) => one.role === role && one.regionId === regionId);
+  if (!held) throw new NotThere(`${person.email} does not have this role`);
+  await verbs.people.endMembership({ membershipId: held.id });
+}
+
+async function run(store: Store, task: keyof typeof tasks, values: TaskValues, io: CommandIo): Promise<void> {
+  const verbs = store.as(operator);
+  if (values.role !== undefined) readRole(values.role);
+  const origin = values.origin ?? io.env.LEEROOGST_ORIGIN ?? `http://localhost:${io.env.LEEROOGST_PORT ?? 3000}`;
+  const printLink = ({ token }: { token: string }) => io.out(`${origin.replace(/\/$/, "")}/welcome/${token}`);
+  const personId = async () => (await personOf(verbs, values.email)).id;
+  switch (task) {
+    case "list":
+      return list(verbs, io);
+    case "add": {
+      const { email = "", name = "" } = values;
+      return printLink(await verbs.people.invite({ email, name, ...(await membershipOf(verbs, values)) }));
+    }
+    case "renew":
+      return printLink(await verbs.people.renew({ personId: await personId() }));
+    case "grant":
+      return verbs.people.addMembership({ ...(await membershipOf(verbs, values)), personId: await personId() });
+    case "revoke":
+      return revoke(verbs, values);
+    case "bar":
+      return verbs.people.disable({ personId: await personId() });
+    case "admit":
+      return verbs.people.enable({ personId: await personId() });
+    case "unpair":
+      return verbs.people.removeSecondFactor({ personId: await personId() });
+  }
 }
 
 /** Runs the command; `args` are those after `user`. Resolves to the exit code; never throws for what a user can do wrong. */
 export function userCommand(args: Array<string>, io: CommandIo): Promise<number> {
-  return usable("user", io, async () => {
-    const wish = readWish(args, io.env);
-    if (wish === null) {
-      io.out(userHelp);
-      return 0;
-    }
-    if (!databaseIsThere(wish.database, io)) return 1;
-    const store = openStore(wish.database);
-    try {
-      if (wish.task === "unpair") await unpair(store, wish.email);
-      else io.out(await invite(store, wish));
-      return 0;
-    } catch (error) {
-      if (error instanceof NotThere) {
-        io.err(error.message);
-        return 1;
-      }
-      if (!(error instanceof Problem)) throw error;
-      const fields = error.details.fields ?? [];
-      for (const { path, code } of fields) io.err(sentences[`${path} ${code}`] ?? `--${path}: ${code}`);
-      if (fields.length === 0) io.err(problemSentence(error.code, "en"));
-      return fields.length > 0 ? 2 : 1;
-    } finally {
-      store.close();
-    }
-  });
+  return runTask({ name: "user", help: userHelp, tasks, sentences, run }, args, io);
 }

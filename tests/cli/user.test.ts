@@ -32,9 +32,13 @@ test("wrong usage gives 2, a refusal gives 1, and neither prints a link", async 
   const world = await testStore();
   await world.person("Jan", ["editor", null]);
   const cases: Array<[number, Array<string>, string]> = [
-    [2, [], "add, unpair"],
+    [2, [], "list, add, renew, grant, revoke, bar, admit, unpair"],
     [2, ["unpair"], "--email is missing"],
     [2, ["unpair", "--email", "jan@example.org", "--role", "editor"], "--role does not go with unpair"],
+    [2, ["list", "--email", "jan@example.org"], "--email does not go with list"],
+    [2, ["grant", "--email", "jan@example.org", "--role", "lead"], "--region is missing"],
+    [1, ["grant", "--email", "nobody@example.org", "--role", "editor"], "nobody with the address"],
+    [1, ["revoke", "--email", "jan@example.org", "--role", "reader"], "does not have this role"],
     [1, ["unpair", "--email", "nobody@example.org"], "nobody with the address"],
     [2, ["add"], "--email is missing"],
     [2, [...jan, "--role", "boss"], "--role is one of"],
@@ -71,9 +75,36 @@ test("unpair takes the second factor and the sessions away, and the audit log sa
   });
 });
 
+test("roles are given and taken, somebody is barred and admitted, and the list and the audit log show it", async () => {
+  const world = await testStore();
+  await world.region("achter-de-dijk");
+  await world.person("Ans", ["administrator", null]);
+  await world.person("Jan", ["editor", null]);
+  const jan = ["--email", "jan@example.org"];
+  const lead = [...jan, "--role", "lead", "--region", "achter-de-dijk"];
+  const line = async () => (await run(world, "list")).out.find((one) => one.startsWith("jan@"));
+  expect(await line()).toBe("jan@example.org\tJan\tactive\tunpaired\teditor");
+  expect(await run(world, "grant", ...lead)).toEqual({ code: 0, out: [], err: [] });
+  expect(await run(world, "revoke", ...jan, "--role", "editor")).toEqual({ code: 0, out: [], err: [] });
+  expect(await run(world, "bar", ...jan)).toEqual({ code: 0, out: [], err: [] });
+  expect(await line()).toBe("jan@example.org\tJan\tbarred\tunpaired\tlead achter-de-dijk");
+  expect(await run(world, "admit", ...jan)).toEqual({ code: 0, out: [], err: [] });
+  expect(await line()).toContain("active");
+  const last = await run(world, "bar", "--email", "ans@example.org");
+  expect([last.code, last.err.join()]).toEqual([1, "At least one administrator has to remain."]);
+  expect((await run(world, "renew", ...jan)).out.join()).toMatch(/^http:\/\/localhost:3000\/welcome\/[\w-]{43}$/);
+  const lines = await world.store.connections.read((db) => db.query.audit.findMany());
+  const acts = lines.filter(({ outcome, personId }) => outcome === "done" && personId === "operator");
+  for (const act of ["add-membership", "end-membership", "disable", "enable", "renew"])
+    expect(
+      acts.some(({ action }) => action === `people.${act}`),
+      act,
+    ).toBe(true);
+});
+
 test("--help explains and changes nothing", async () => {
   const world = await testStore();
   const done = await run(world, "--help");
   expect(done.code).toBe(0);
-  expect(done.out[0]).toContain("leeroogst user add|unpair");
+  expect(done.out[0]).toContain("leeroogst user list|add");
 });
