@@ -331,7 +331,7 @@ export const interviews = {
     },
   }),
 
-  /** Starts a planned interview with the newest guide version. Throws `interview-state`, `family-consent-missing`, `guardian-consent-missing`. */
+  /** Starts a planned interview with the newest guide version. Throws `interview-state`, and what `neededFirst` names. */
   start: moveVerb("start", "interview.conduct"),
   pause: moveVerb("pause", "interview.conduct"),
   /** Takes a paused or stopped interview up again. */

@@ -188,9 +188,30 @@ test("a second guardian's no stops every interview until their own yes, and is k
   expect(await start()).toEqual({ state: "running" });
   expect(await save()).not.toMatch(/objects/);
   expect((await record("somebody", "objects")).status).toBe(400);
+  expect((await record("youth", "informed")).status).toBe(400);
+  const unnamed = await app.post(`/youths/${youthId}`, { intent: "word", who: "second-guardian" }, { as });
+  expect([unnamed.status, (await unnamed.text()).includes('aria-invalid="true"')]).toEqual([400, true]);
   const { handle } = store.connections;
-  expect(handle.prepare("SELECT count(*) AS n FROM family_word").get()).toEqual({ n: 5 });
+  expect(handle.prepare("SELECT count(*) AS n FROM family_word").get()).toEqual({ n: 7 });
   expect(() => handle.prepare("DELETE FROM family_word").run()).toThrow(/kept/);
+});
+
+test("where a second guardian stands is on the youth's page, with who recorded it when and what was recorded before", async () => {
+  const { world, app } = await canaryWorld();
+  const as = world.people.interviewer;
+  const youthId = world.youths.disagreeing;
+  const page = async () => (await app.get(`/youths/${youthId}`, { as })).text();
+  expect(await page()).toContain("Er is nog niets vastgelegd.");
+  for (const word of ["unknown", "informed"]) {
+    const recorded = await app.post(`/youths/${youthId}`, { intent: "word", who: "second-guardian", word }, { as });
+    expect(recorded.status, word).toBe(302);
+  }
+  const html = await page();
+  expect(html).toMatch(
+    /Is er nog iemand met gezag\?<\/h3><p class="stands">Weet ervan<span[^>]*>[^<]*vastgelegd door Iris/,
+  );
+  expect(html).toMatch(/Alles wat is vastgelegd \(2\)[\s\S]*Weet ervan[\s\S]*Onbekend<span/);
+  expect(html).not.toContain("wil dit niet. Een gesprek kan pas");
 });
 
 test("a youth who said no in an interview is not asked again before they come back to it themselves", async () => {
@@ -223,7 +244,7 @@ test("when the family's only yes is taken back, a professional tells no further 
   };
   await save("Hij vertelt verder.");
   await verbs.interviews.withdraw({ interviewId: completed });
-  await expect(save("En nog verder.")).rejects.toMatchObject({ code: "family-consent-missing" });
+  await expect(save("En nog verder.")).rejects.toMatchObject({ code: "guardian-consent-missing" });
   const { answers } = await verbs.interviews.file({ interviewId: running });
   expect(answers[questionId]?.value).toBe("Hij vertelt verder.");
 });
