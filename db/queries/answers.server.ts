@@ -300,6 +300,7 @@ async function refuse(saving: Saving, log: ReturnType<typeof operationLog>, at: 
   if (lost.length > 0) rebuildIndex(db);
   const { personId } = context.actor;
   noteErasure(db, { interviewId: row.id, regionId: row.regionId, reason: "refused", askedBy: personId, askedAt: at });
+  context.erased({ interviewId: row.id, reason: "refused", at });
   await log.close("refused");
   return { opId: input.opId, sequence, at, conflict: false, hidden: lost };
 }
