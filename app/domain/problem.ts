@@ -107,8 +107,8 @@ const problems = {
   ],
   "warning-open": [
     409,
-    "In dit fragment staan woorden waarmee iemand misschien te vinden is. Kijk ze eerst na: ze staan boven de tekst.",
-    "This passage holds words by which somebody might be found. Look at them first: they stand above the text.",
+    "In dit fragment staan woorden waarmee iemand misschien te vinden is. Kijk ze eerst na: ze staan boven de tekst van het antwoord.",
+    "This passage holds words by which somebody might be found. Look at them first: they stand above the text of the answer.",
   ],
   "code-unknown": [400, "Deze code staat niet in het codeboek.", "This code is not in the codebook."],
   "coding-exists": [409, "Dit fragment heeft deze code al.", "This passage already has this code."],
