@@ -88,6 +88,17 @@ export const families = messages({
       none: "Er is nog niets vastgelegd.",
       onlyThey: "Alleen een nieuwe ja van dezelfde persoon heft een nee op.",
     },
+    looks: {
+      link: "Wie keek naar dit gesprek",
+      title: "Wie keek naar dit gesprek",
+      forWhom: "Voor wie heeft meegedaan",
+      intro:
+        "Wie dit gesprek opende, er iets in vond, veranderde of codeerde, of er een kopie of leerverslag van maakte. Het nieuwste staat bovenaan.",
+      about: "Gesprek",
+      print: "Print deze lijst",
+      older: "Eerder",
+      newest: "Naar het nieuwste",
+    },
     copy: {
       link: "Download een inzagekopie",
       title: "Inzagekopie van een gesprek",
@@ -200,6 +211,17 @@ export const families = messages({
       by: (moment: string, name: string | null) => (name === null ? moment : `${moment}, recorded by ${name}`),
       none: "Nothing has been recorded yet.",
       onlyThey: "Only a new yes of the same person lifts a no.",
+    },
+    looks: {
+      link: "Who looked at this interview",
+      title: "Who looked at this interview",
+      forWhom: "For who took part",
+      intro:
+        "Who opened this interview, found something in it, changed or coded it, or made a copy or a learning report of it. The newest is on top.",
+      about: "Interview",
+      print: "Print this list",
+      older: "Earlier",
+      newest: "To the newest",
     },
     copy: {
       link: "Download an access copy",
