@@ -41,17 +41,31 @@ export function appendToLedger(database: string, erased: ReadonlyArray<Erased>):
   if (fresh.length === 0) return;
   const path = ledgerPath(database);
   const isNew = !existsSync(path);
-  const whole = isNew ? 0 : readFileSync(path).lastIndexOf("\n") + 1;
-  const file = openSync(path, isNew ? "wx" : "r+", 0o600);
+  const there = isNew ? Buffer.alloc(0) : readFileSync(path);
+  const whole = there.lastIndexOf("\n") + 1;
+  const file = openSync(path, "a", 0o600);
   try {
-    ftruncateSync(file, whole);
+    if (whole < there.length) ftruncateSync(file, whole);
     const lines = fresh.map(({ interviewId, reason, at }) => `${JSON.stringify({ interviewId, reason, at })}\n`);
-    writeSync(file, lines.join(""), whole);
+    writeSync(file, lines.join(""));
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
   if (isNew) syncFolder(dirname(path));
+}
+
+/**
+ * The same for erasures that are committed, as soon as they are. What cannot be written is left: the database knows that it waits, and the
+ * next run of the erasure or the next opening writes it.
+ */
+export function listErased(database: string, erased: ReadonlyArray<Erased>): void {
+  if (erased.length === 0) return;
+  try {
+    appendToLedger(database, erased);
+  } catch {
+    // The run of the erasure meets the same, notes it and says so.
+  }
 }
 
 /** A new file is only there after a power cut when its folder was written too. */

@@ -1,9 +1,9 @@
 /** Erasure: the only code that deletes what somebody said. A trigger refuses every other attempt unless this opens the gate. */
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { operator } from "#app/domain/actor.ts";
 import type { Erased, ErasureReason } from "#app/domain/erasure.ts";
-import { appendToLedger, readLedger } from "./erasure-ledger.server.ts";
+import { appendToLedger, listErased, readLedger } from "./erasure-ledger.server.ts";
 import type { Connections, Db } from "./open.server.ts";
 import * as schema from "./schema/index.ts";
 import {
@@ -56,7 +56,7 @@ export function rebuildIndex(db: Db): void {
   db.run(sql`INSERT INTO answer_fts(answer_fts) VALUES ('rebuild')`);
 }
 
-/** Notes that the last traces of an interview have to go; once noted it stays noted. */
+/** Notes that the last traces of an interview have to go; once noted it stays noted. Whoever calls this says so to `erased` of its context too. */
 export function noteErasure(
   db: Db,
   row: { interviewId: string; regionId: string; reason: ErasureReason; askedBy: string; askedAt: string },
@@ -81,6 +81,17 @@ export async function wipeErased(
   const inIndex = erased.some(({ reason }) => reason === "withdrawn");
   if (inIndex) await connections.write(async (db) => rebuildIndex(db));
   return connections.checkpoint();
+}
+
+/** Puts on the list beside the database what waits for its erasure and is not on it, as after a crash between the two. */
+export function listWaiting({ handle }: Pick<Connections, "handle">, database: string): void {
+  const db = drizzle(handle, { schema });
+  const waiting = db
+    .select({ interviewId: erasure.interviewId, reason: erasure.reason, at: erasure.askedAt })
+    .from(erasure)
+    .where(isNull(erasure.doneAt))
+    .all();
+  listErased(database, waiting);
 }
 
 /** Interviews on the list that this database still holds something of, as one does that was made before they were erased. */

@@ -11,6 +11,8 @@ import * as schema from "./schema/index.ts";
 export type Db = BetterSQLite3Database<typeof schema>;
 
 export type Connections = {
+  /** Path of the file. */
+  path: string;
   /** Serialised: `work` runs alone inside BEGIN IMMEDIATE … COMMIT and is rolled back when it throws. No timer, network or file inside. */
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Serialised on a connection that cannot write; everything `work` reads is of one moment. */
@@ -142,6 +144,7 @@ export function openDatabase(path: string): Connections {
   const reads = { tail: Promise.resolve() as Promise<unknown> };
 
   return {
+    path,
     handle,
     write: (work) =>
       serialised(writes, async () => {

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import type { Actor } from "#app/domain/actor.ts";
 import type { Erased } from "#app/domain/erasure.ts";
-import { reapplyErasures, wipeErased } from "./erasure.server.ts";
+import { listWaiting, reapplyErasures, wipeErased } from "./erasure.server.ts";
 import { type Connections, migrateDatabase, openDatabase } from "./open.server.ts";
 import * as verbs from "./queries/index.server.ts";
 import { perform, type Sources, type Verb } from "./verb.server.ts";
@@ -57,7 +57,9 @@ export function openStore(path: string, sources: Sources = systemSources): Store
 
 function eraseListed(connections: Connections, path: string): number {
   try {
-    return reapplyErasures(connections, path);
+    const erasedAnew = reapplyErasures(connections, path);
+    listWaiting(connections, path);
+    return erasedAnew;
   } catch (error) {
     connections.close();
     throw error;

@@ -5,8 +5,10 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type Actor, mayAnywhere, mayIn, onlyAssigned, type Right, regionsFor, rolesFor } from "#app/domain/actor.ts";
+import type { Erased } from "#app/domain/erasure.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { appendAudit } from "./audit.server.ts";
+import { listErased } from "./erasure-ledger.server.ts";
 import type { Connections, Db } from "./open.server.ts";
 import { preparedOnce } from "./prepared.server.ts";
 import { assignment, interview, youth } from "./schema/index.ts";
@@ -23,6 +25,8 @@ export type Context = Sources & {
   target: Target;
   /** A condition that keeps a list inside what the actor may reach: their regions, and for an interviewer the assigned youths. */
   within(regionColumn: SQLiteColumn, youthColumn?: SQLiteColumn): SQL | undefined;
+  /** Has an interview put on the list of erased ones beside the database, as soon as this change is committed. */
+  erased(entry: Erased): void;
 };
 
 export type Verb<Input, Output> = {
@@ -120,7 +124,9 @@ function roleName(actor: Actor, right: Right, regionId: string | null): string {
 
 /**
  * Runs a verb for an actor. Throws Problem `not-found` for what does not exist and for what the actor may not see: the two look the same.
- * The audit line of a change stands in its transaction; that of a read is committed before the data is returned.
+ * The audit line of a change stands in its transaction; that of a read is committed before the data is returned. What a change erased is on
+ * the list beside the database before the change is acknowledged, and never before it is committed: a change that was rolled back erases
+ * nothing, and what a crash leaves between the two still waits in the database, from where the next opening lists it.
  */
 export async function perform<Input, Output>(
   connections: Connections,
@@ -131,6 +137,7 @@ export async function perform<Input, Output>(
   input: Input,
 ): Promise<Output> {
   let target: Target | null = null;
+  const erasures: Array<Erased> = [];
 
   async function line(
     db: Db,
@@ -155,18 +162,21 @@ export async function perform<Input, Output>(
   async function act(db: Db): Promise<Output> {
     target = await verb.target(db, input);
     if (target === null || !(await reaches(db, actor, verb.right, target))) throw new Problem("not-found");
-    return verb.run(db, input, { ...sources, actor, target, within: withinReach(actor, verb.right) });
+    const within = withinReach(actor, verb.right);
+    return verb.run(db, input, { ...sources, actor, target, within, erased: (entry) => erasures.push(entry) });
   }
 
   const subjectsOf = (output: Output) => [...(target?.subjects ?? []), ...(verb.subjects?.(output) ?? [])];
 
   try {
     if (verb.kind === "write") {
-      return await connections.write(async (db) => {
+      const output = await connections.write(async (db) => {
         const output = await act(db);
         if (verb.audited) await line(db, "done", subjectsOf(output), null);
         return output;
       });
+      listErased(connections.path, erasures);
+      return output;
     }
     const output = await connections.read(act);
     if (verb.audited) await connections.write((db) => line(db, "done", subjectsOf(output), null));

@@ -27,6 +27,7 @@ export const cellKinds = [
   "ready",
   "early",
   "guardian-first",
+  "youth-first",
   "family-first",
   "unplanned",
   "to-approve",
@@ -90,7 +91,8 @@ function kindOf(
       const first = neededFirst(perspective, youth.ageBand, youth.family);
       if (first === "guardian-objects" || first === "youth-objects") return "objection";
       if (early) return "early";
-      if (first) return first === "guardian-consent-missing" ? "guardian-first" : "family-first";
+      if (first === "guardian-consent-missing") return "guardian-first";
+      if (first) return first === "youth-consent-missing" ? "youth-first" : "family-first";
       return interview ? "ready" : "unplanned";
     }
   }

@@ -47,13 +47,13 @@ export type CodingIntent = z.infer<typeof intents>;
 
 /**
  * What became of an act on the server: done, or the Problem that stood in its way. `key` is the code that was set, as `theme/code`;
- * `elsewhere` the other answer that undo or redo touched.
+ * `elsewhere` the other answer that undo or redo touched, or would have touched.
  */
 export type CodingResult =
   | { done: "code" | "recode"; key: string }
   | { done: "details" | "move" | "remove" | "clear-warning" }
   | { done: "undo" | "redo"; kind: ActKind; applied: boolean; elsewhere: AnswerKey | null }
-  | { problem: ProblemCode };
+  | { problem: ProblemCode; elsewhere?: AnswerKey | null };
 
 /** Parses the fields of a form (name -> value). Throws Problem `invalid-input` naming the fields that do not fit. */
 export function codingIntent(fields: Readonly<Record<string, string>>): CodingIntent {

@@ -38,42 +38,71 @@ export function participation(records: ReadonlyArray<ConsentRecord>): "yes" | "n
 export const familyVoices = ["second-guardian", "youth"] as const;
 export type FamilyVoice = (typeof familyVoices)[number];
 
-export const familyWords = ["agrees", "objects", "informed"] as const;
+export const familyWords = ["agrees", "objects", "informed", "unknown"] as const;
 export type FamilyWord = (typeof familyWords)[number];
+
+/**
+ * What can be recorded of whom. A second guardian may also be informed without having said anything, or their word be unknown (rule R3);
+ * a youth says yes or no.
+ */
+export const wordsOf: Record<FamilyVoice, ReadonlyArray<FamilyWord>> = {
+  "second-guardian": ["informed", "agrees", "objects", "unknown"],
+  youth: ["agrees", "objects"],
+};
+
+type Said = { who: FamilyVoice; word: FamilyWord };
+
+/**
+ * Where somebody stands after these words, oldest first: the latest counts, but that only a yes of their own takes the place of a no
+ * (rules R3 and R4). Null when nothing is recorded of them.
+ */
+export function standingWord<Word extends Said>(words: ReadonlyArray<Word>, who: FamilyVoice): Word | null {
+  let standing: Word | null = null;
+  for (const one of words) {
+    if (one.who !== who) continue;
+    if (standing?.word !== "objects" || one.word === "agrees" || one.word === "objects") standing = one;
+  }
+  return standing;
+}
 
 /** Who does not want it: nothing can start or be saved until they say yes themselves. */
 export type Objection = "guardian-objects" | "youth-objects";
 
-/**
- * The objection that stands after these words, oldest first; the youth's own comes first. Only a later yes of the same person lifts it
- * (rules R3 and R4): having been informed does not.
- */
-export function objectionIn(words: ReadonlyArray<{ who: FamilyVoice; word: FamilyWord }>): Objection | null {
-  const lastSaid = (who: FamilyVoice) => words.findLast((one) => one.who === who && one.word !== "informed")?.word;
-  if (lastSaid("youth") === "objects") return "youth-objects";
-  return lastSaid("second-guardian") === "objects" ? "guardian-objects" : null;
+/** The objection that stands after these words, oldest first; the youth's own comes first. */
+export function objectionIn(words: ReadonlyArray<Said>): Objection | null {
+  if (standingWord(words, "youth")?.word === "objects") return "youth-objects";
+  return standingWord(words, "second-guardian")?.word === "objects" ? "guardian-objects" : null;
 }
 
 /**
- * Who of the family said yes to taking part, over all interviews about one youth, and who objects. `youthRefused`: the youth said no in
- * an interview of their own, and not yes since.
+ * Who of the family said yes to taking part, over all interviews about one youth, and who objects. The youth's yes may also be recorded
+ * beside an interview; a second guardian's is nobody else's. `youthRefused`: the youth said no in an interview of their own, and not yes
+ * since.
  */
 export type FamilyConsent = { guardian: boolean; youth: boolean; youthRefused: boolean; objection: Objection | null };
 
 /** Whose yes is missing. */
-export type NeededFirst = "family-consent-missing" | "guardian-consent-missing" | Objection;
+export type NeededFirst =
+  | "family-consent-missing"
+  | "guardian-consent-missing"
+  | "youth-consent-missing"
+  | "guardian-and-youth-consent-missing"
+  | Objection;
 
 /**
  * What has to come first before somebody may tell about a youth, or null when they may start. Nothing starts against the word of a second
- * guardian or of the youth, and a no in an interview stays a no until the youth comes back to it. A professional needs the family's yes
- * (rule R7): a guardian's, or that of a youth of 16 or 17. A youth under 16 needs a guardian's yes (rule R3); the youth's own yes is
- * the first question of the interview itself.
+ * guardian or of the youth, and a no in an interview stays a no until the youth comes back to it. A youth under 16 needs a guardian's yes
+ * (rule R3); the youth's own yes is the first question of the interview itself. A professional needs the family's yes (rule R7): under 12
+ * a guardian's, from 12 to 15 a guardian's and the youth's own, for a youth of 16 or 17 either. It names all that is missing.
  */
 export function neededFirst(perspective: Perspective, ageBand: AgeBand, family: FamilyConsent): NeededFirst | null {
   if (family.objection) return family.objection;
   if (perspective === "youth" && family.youthRefused) return "youth-objects";
   if (perspective === "parent") return null;
-  const youthDecides = ageBand === "16-17";
-  if (perspective === "youth") return youthDecides || family.guardian ? null : "guardian-consent-missing";
-  return family.guardian || (youthDecides && family.youth) ? null : "family-consent-missing";
+  if (ageBand === "16-17") {
+    return perspective === "youth" || family.guardian || family.youth ? null : "family-consent-missing";
+  }
+  const youthMissing = perspective === "professional" && ageBand === "12-15" && !family.youth;
+  if (!family.guardian) return youthMissing ? "guardian-and-youth-consent-missing" : "guardian-consent-missing";
+  return youthMissing ? "youth-consent-missing" : null;
 }

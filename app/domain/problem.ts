@@ -56,13 +56,23 @@ const problems = {
   ],
   "family-consent-missing": [
     409,
-    "Eerst moet het gezin ja zeggen. Daarna kan een professional vertellen.",
-    "The family has to agree first. Then a professional can tell.",
+    "Eerst moet de jeugdige ja zeggen, of een ouder of voogd. Daarna kan dit gesprek verder.",
+    "The young person has to agree first, or a parent or guardian. Then this interview can go on.",
   ],
   "guardian-consent-missing": [
     409,
-    "Eerst moet een ouder of voogd ja zeggen. Daarna kan de jeugdige vertellen.",
-    "A parent or guardian has to agree first. Then the young person can tell.",
+    "Eerst moet een ouder of voogd ja zeggen. Daarna kan dit gesprek verder.",
+    "A parent or guardian has to agree first. Then this interview can go on.",
+  ],
+  "youth-consent-missing": [
+    409,
+    "Eerst moet de jeugdige zelf ja zeggen: in een eigen gesprek, of vastgelegd bij de jeugdige. Daarna kan dit gesprek verder.",
+    "The young person has to agree first: in an own interview, or recorded on their page. Then this interview can go on.",
+  ],
+  "guardian-and-youth-consent-missing": [
+    409,
+    "Eerst moeten een ouder of voogd en de jeugdige zelf allebei ja zeggen. Daarna kan dit gesprek verder.",
+    "Both a parent or guardian and the young person have to agree first. Then this interview can go on.",
   ],
   "interview-state": [
     409,
@@ -97,8 +107,8 @@ const problems = {
   ],
   "warning-open": [
     409,
-    "In dit fragment staan woorden waarmee iemand misschien te vinden is. Kijk ze eerst na: ze staan boven de tekst.",
-    "This passage holds words by which somebody might be found. Look at them first: they stand above the text.",
+    "In dit fragment staan woorden waarmee iemand misschien te vinden is. Kijk ze eerst na: ze staan boven de tekst van het antwoord.",
+    "This passage holds words by which somebody might be found. Look at them first: they stand above the text of the answer.",
   ],
   "code-unknown": [400, "Deze code staat niet in het codeboek.", "This code is not in the codebook."],
   "coding-exists": [409, "Dit fragment heeft deze code al.", "This passage already has this code."],

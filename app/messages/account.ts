@@ -28,6 +28,20 @@ export const account = messages({
     codeHint: "Uit de app op je telefoon.",
     renewCodes: "Maak nieuwe herstelcodes",
     codesReady: "Je nieuwe herstelcodes",
+    acts: {
+      title: "Wat ik bekeek",
+      link: "Bekeek wat er over jouw werk in het logboek staat",
+      intro:
+        "Dit houdt Leeroogst bij over wat jij opent en verandert. Gezinnen kunnen vragen wie hun gesprek heeft gezien. Bij een jeugdige die je niet meer mag zien, staat niet om wie het gaat.",
+      when: "Wanneer",
+      what: "Wat",
+      about: "Over wie",
+      more: (count: number) => `en nog ${count}`,
+      older: "Eerder",
+      newest: "Naar het nieuwste",
+      noneTitle: "Nog niets",
+      none: "Je hebt nog niets geopend dat over een jeugdige gaat.",
+    },
     demoText: "In de oefenomgeving heb je geen wachtwoord en geen telefoon nodig.",
   },
   en: {
@@ -56,6 +70,20 @@ export const account = messages({
     codeHint: "From the app on your phone.",
     renewCodes: "Make new recovery codes",
     codesReady: "Your new recovery codes",
+    acts: {
+      title: "What I looked at",
+      link: "See what the audit log holds about your work",
+      intro:
+        "This is what Leeroogst keeps about what you open and change. Families can ask who saw their interview. You see only labels of young people whom you may still see.",
+      when: "When",
+      what: "What",
+      about: "About whom",
+      more: (count: number) => `and ${count} more`,
+      older: "Earlier",
+      newest: "To the newest",
+      noneTitle: "Nothing yet",
+      none: "You have not opened anything about a young person yet.",
+    },
     demoText: "In the practice environment you need no password and no phone.",
   },
 });

@@ -3,6 +3,7 @@ import { messages } from "./messages.ts";
 
 export const auditActions = messages({
   nl: {
+    "account.acts": "Bekeek het eigen leeslogboek",
     "account.change-password": "Veranderde het eigen wachtwoord",
     "account.confirm-second-factor": "Koppelde een telefoon",
     "account.devices": "Bekeek de eigen apparaten",
@@ -58,6 +59,7 @@ export const auditActions = messages({
     "interview.copy": "Maakte een inzagekopie van een gesprek",
     "interview.discard": "Verwierp een gesprek",
     "interview.edit": "Veranderde gegevens van een gesprek",
+    "interview.looks": "Bekeek wie naar een gesprek keek",
     "interview.pause": "Pauzeerde een gesprek",
     "interview.plan": "Plande een gesprek",
     "interview.reopen": "Opende een gesprek opnieuw",
@@ -102,6 +104,7 @@ export const auditActions = messages({
     "youth.view": "Bekeek een jeugdige",
   },
   en: {
+    "account.acts": "Looked at the own reading log",
     "account.change-password": "Changed the own password",
     "account.confirm-second-factor": "Connected a phone",
     "account.devices": "Looked at the own devices",
@@ -157,6 +160,7 @@ export const auditActions = messages({
     "interview.copy": "Made an access copy of an interview",
     "interview.discard": "Discarded an interview",
     "interview.edit": "Changed details of an interview",
+    "interview.looks": "Looked who looked at an interview",
     "interview.pause": "Paused an interview",
     "interview.plan": "Planned an interview",
     "interview.reopen": "Reopened an interview",

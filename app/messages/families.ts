@@ -72,18 +72,32 @@ export const families = messages({
     },
     words: {
       title: "Wil het gezin dit?",
-      intro:
-        "Leg vast wat een tweede ouder of voogd zegt, of de jeugdige zelf. Bij een nee staat elk gesprek over deze jeugdige stil.",
-      who: "Wie zegt het?",
-      voices: { "second-guardian": "Tweede ouder of voogd", youth: "De jeugdige" },
-      word: "Wat zegt diegene?",
-      words: { agrees: "Ja, dat mag", objects: "Nee, ik wil dit niet", informed: "Is op de hoogte, zegt nog niets" },
-      said: { agrees: "zegt ja", objects: "zegt nee", informed: "is op de hoogte" },
+      voices: { "second-guardian": "Is er nog iemand met gezag?", youth: "De jeugdige zelf" },
+      words: { agrees: "Vindt het goed", objects: "Wil het niet", informed: "Weet ervan", unknown: "Onbekend" },
+      ask: { "second-guardian": "Wat vindt de tweede ouder of voogd?", youth: "Wat vindt de jeugdige zelf?" },
+      help: {
+        "second-guardian":
+          "Iemand die ervan weet, heeft nog geen ja gezegd. Alleen bij ‘wil het niet’ staat elk gesprek stil.",
+        youth:
+          "Een ja in het eigen gesprek telt ook. Van 12 tot en met 15 jaar is die ja nodig voordat een professional vertelt.",
+      },
+      record: { "second-guardian": "Leg vast wat diegene vindt", youth: "Leg vast wat de jeugdige vindt" },
       save: "Leg vast",
-      line: (who: string, said: string) => `${who} ${said}`,
+      history: (count: number) => `Alles wat is vastgelegd (${count})`,
       by: (moment: string, name: string | null) => (name === null ? moment : `${moment}, vastgelegd door ${name}`),
       none: "Er is nog niets vastgelegd.",
       onlyThey: "Alleen een nieuwe ja van dezelfde persoon heft een nee op.",
+    },
+    looks: {
+      link: "Wie keek naar dit gesprek",
+      title: "Wie keek naar dit gesprek",
+      forWhom: "Voor wie heeft meegedaan",
+      intro:
+        "Wie dit gesprek opende, er iets in vond, veranderde of codeerde, of er een kopie of leerverslag van maakte. Het nieuwste staat bovenaan.",
+      about: "Gesprek",
+      print: "Print deze lijst",
+      older: "Eerder",
+      newest: "Naar het nieuwste",
     },
     copy: {
       link: "Download een inzagekopie",
@@ -180,22 +194,34 @@ export const families = messages({
     },
     words: {
       title: "Does the family want this?",
-      intro:
-        "Record what a second parent or guardian says, or the young person. After a no every interview about this young person stands still.",
-      who: "Who says it?",
-      voices: { "second-guardian": "Second parent or guardian", youth: "The young person" },
-      word: "What do they say?",
-      words: {
-        agrees: "Yes, that is fine",
-        objects: "No, I do not want this",
-        informed: "Is informed, says nothing yet",
+      voices: { "second-guardian": "Is there anybody else with authority?", youth: "The young person" },
+      words: { agrees: "Agrees", objects: "Does not want it", informed: "Is informed", unknown: "Unknown" },
+      ask: {
+        "second-guardian": "What does the second parent or guardian think?",
+        youth: "What does the young person think?",
       },
-      said: { agrees: "says yes", objects: "says no", informed: "is informed" },
+      help: {
+        "second-guardian":
+          "Somebody who is informed has not said yes. Only after ‘does not want it’ every interview stands still.",
+        youth: "A yes in their own interview counts too. From 12 to 15 it is needed before a professional tells.",
+      },
+      record: { "second-guardian": "Record what they think", youth: "Record what the young person thinks" },
       save: "Record",
-      line: (who: string, said: string) => `${who} ${said}`,
+      history: (count: number) => `All that was recorded (${count})`,
       by: (moment: string, name: string | null) => (name === null ? moment : `${moment}, recorded by ${name}`),
       none: "Nothing has been recorded yet.",
       onlyThey: "Only a new yes of the same person lifts a no.",
+    },
+    looks: {
+      link: "Who looked at this interview",
+      title: "Who looked at this interview",
+      forWhom: "For who took part",
+      intro:
+        "Who opened this interview, found something in it, changed or coded it, or made a copy or a learning report of it. The newest is on top.",
+      about: "Interview",
+      print: "Print this list",
+      older: "Earlier",
+      newest: "To the newest",
     },
     copy: {
       link: "Download an access copy",

@@ -1,5 +1,5 @@
 /** One's own account: the devices that are signed in, the password and the recovery codes. */
-import { data, redirect } from "react-router";
+import { data, Link, redirect } from "react-router";
 import { changePassword } from "#app/auth/change-password.server.ts";
 import { renewRecoveryCodes } from "#app/auth/second-factor.server.ts";
 import { endSession } from "#app/auth/session.server.ts";
@@ -76,6 +76,9 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
     <div className="account">
       <PageHead title={text.title} intro={name} />
       <Devices devices={devices} />
+      <p>
+        <Link to="/account/acts">{text.acts.link}</Link>
+      </p>
       {codesLeft === null ? (
         <p className="soft">{text.demoText}</p>
       ) : (

@@ -45,7 +45,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/coding/${place.interviewId}/${place.questionId}${address.search}`);
   } catch (error) {
     if (!(error instanceof Problem) || error.code === "not-found") throw error;
-    return data<CodingResult>({ problem: error.code }, { status: problemStatus(error.code) });
+    const [refusedIn, refusedAt] = error.details.ids ?? [];
+    const there = error.code === "warning-open" && refusedIn !== undefined && refusedAt !== undefined;
+    const same = refusedIn === interviewId && refusedAt === questionId;
+    const elsewhere = there && !same ? { interviewId: refusedIn, questionId: refusedAt } : null;
+    return data<CodingResult>({ problem: error.code, elsewhere }, { status: problemStatus(error.code) });
   }
 }
 

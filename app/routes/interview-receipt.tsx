@@ -3,6 +3,7 @@ import { Link, redirect } from "react-router";
 import { Button } from "#app/components/ui/button.tsx";
 import { RouteError } from "#app/components/ui/error-page.tsx";
 import { signedIn } from "#app/context.server.ts";
+import { mayIn } from "#app/domain/actor.ts";
 import { showDay, showMoment } from "#app/domain/dates.ts";
 import { erasedBefore } from "#app/domain/erasure.ts";
 import { families } from "#app/messages/families.ts";
@@ -12,7 +13,7 @@ import type { Route } from "./+types/interview-receipt";
 import "#app/styles/interview.css";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { verbs, language } = signedIn(context);
+  const { verbs, actor, language } = signedIn(context);
   const { interview, youth, region, withdrawal } = await verbs.interviews.file({ interviewId: params.interviewId });
   if (!withdrawal) throw redirect(`/interviews/${interview.id}`);
   const { id, perspective, conductedOn } = interview;
@@ -22,14 +23,15 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     label: youth.label,
     region: region.name,
     practice: region.practice,
+    mayCopy: mayIn(actor, "interview.copy", region.id),
     printedAt: new Date().toISOString(),
     title: families[language].receipt.title,
   };
 }
 
 export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
-  const { interview, withdrawal, label, region, printedAt } = loaderData;
-  const text = useMessages(families).receipt;
+  const { interview, withdrawal, label, region, printedAt, mayCopy } = loaderData;
+  const { receipt: text, looks } = useMessages(families);
   const words = useMessages(interviewTexts);
   const language = useLanguage();
   const { at, erasedAt } = withdrawal;
@@ -56,6 +58,7 @@ export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
           {text.print}
         </Button>
         <Link to={`/interviews/${interview.id}`}>{text.back}</Link>
+        {mayCopy && <Link to={`/interviews/${interview.id}/looks`}>{looks.link}</Link>}
       </p>
       <header>
         <p className="eyebrow">{text.forWhom}</p>

@@ -6,6 +6,7 @@ import { RouteError } from "#app/components/ui/error-page.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import { PageHead } from "#app/components/ui/page-head.tsx";
 import { requestContext, signedIn } from "#app/context.server.ts";
+import { mayIn } from "#app/domain/actor.ts";
 import { mayMove } from "#app/domain/interview.ts";
 import { families } from "#app/messages/families.ts";
 import { interviewTexts } from "#app/messages/interview.ts";
@@ -15,7 +16,7 @@ import type { Route } from "./+types/interview-withdraw";
 import "#app/styles/interview.css";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { verbs, language } = signedIn(context);
+  const { verbs, actor, language } = signedIn(context);
   const { interview, youth, region } = await verbs.interviews.file({ interviewId: params.interviewId });
   if (!mayMove(interview.state, "withdraw")) throw redirect(`/interviews/${interview.id}`);
   return {
@@ -24,6 +25,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     youthId: youth.id,
     label: youth.label,
     practice: region.practice,
+    mayCopy: mayIn(actor, "interview.copy", region.id),
     title: families[language].withdraw.title,
   };
 }
@@ -36,8 +38,8 @@ export async function action({ context, params }: Route.ActionArgs) {
 }
 
 export default function WithdrawPage({ loaderData }: Route.ComponentProps) {
-  const { interviewId, perspective, youthId, label } = loaderData;
-  const text = useMessages(families).withdraw;
+  const { interviewId, perspective, youthId, label, mayCopy } = loaderData;
+  const { withdraw: text, looks } = useMessages(families);
   const words = useMessages(interviewTexts);
   return (
     <>
@@ -61,6 +63,7 @@ export default function WithdrawPage({ loaderData }: Route.ComponentProps) {
       </Form>
       <p className="interview-links">
         <Link to={`/interviews/${interviewId}`}>{text.back}</Link>
+        {mayCopy && <Link to={`/interviews/${interviewId}/looks`}>{looks.link}</Link>}
       </p>
     </>
   );

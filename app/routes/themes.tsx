@@ -34,12 +34,14 @@ export async function action({ context, request }: Route.ActionArgs) {
     return redirect(retrievalAddress({ ...place, edit: undefined, done, in: act.regionId }));
   } catch (error) {
     if (!(error instanceof Problem) || error.code === "not-found") throw error;
-    return data({ problem: error.code }, { status: problemStatus(error.code) });
+    const [interviewId, questionId] = error.code === "warning-open" ? (error.details.ids ?? []) : [];
+    const answer = interviewId && questionId ? `/coding/${interviewId}/${questionId}` : null;
+    return data({ problem: error.code, answer }, { status: problemStatus(error.code) });
   }
 }
 
 export default function ThemesPage({ loaderData, actionData }: Route.ComponentProps) {
-  return <RetrievalScreen {...loaderData} problem={actionData?.problem} />;
+  return <RetrievalScreen {...loaderData} refused={actionData} />;
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {

@@ -51,7 +51,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "invalid-input") throw error;
     return data(
-      { intent: text("intent"), values, fields: error.details.fields ?? [] },
+      { intent: text("intent"), who: text("who"), values, fields: error.details.fields ?? [] },
       { status: problemStatus(error.code) },
     );
   }
@@ -202,7 +202,7 @@ export default function YouthPage({ loaderData, actionData }: Route.ComponentPro
           <FamilyWords
             words={youth.words}
             objection={youth.family.objection}
-            faults={actionData?.intent === "word" ? actionData.fields : []}
+            refused={actionData?.intent === "word" ? actionData : null}
           />
           <People youth={youth} mayManage={mayManage} />
           {mayManage && (

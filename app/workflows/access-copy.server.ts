@@ -1,4 +1,4 @@
-/** Puts everything that one respondent said, and who looked at it, into words for a file of their own (rule R8). */
+/** Puts everything that one respondent said, and who looked at it, into words: for a file of their own, and for a page (rules R8 and R20). */
 import { type AccessCopy, joinedLooks, type Looks, type ToldVersion } from "#app/domain/access-copy.ts";
 import { roles } from "#app/domain/actor.ts";
 import { askedQuestion } from "#app/domain/asked.ts";
@@ -83,4 +83,17 @@ export async function accessCopy(
     words: { note: text.note, earlier: text.earlier, nothing: text.nothing },
     fileName: `${text.fileName}-${interview.conductedOn}.html`,
   };
+}
+
+/** Rows of when, who, in which role and what; newest first. `next`: the line to go on before, null at the end. */
+export type LooksPage = { rows: Array<Array<string>>; next: number | null };
+
+/** Who did what with one interview, in this language: a page of what the access copy lists. Throws Problem `not-found`. */
+export async function looksPage(
+  verbs: Verbs,
+  input: { interviewId: string; before?: number; language: Language },
+): Promise<LooksPage> {
+  const { looks, next } = await verbs.accessCopies.looks({ interviewId: input.interviewId, before: input.before });
+  const joined = joinedLooks([...looks].reverse()).reverse();
+  return { rows: joined.map((look) => lookRow(look, input.language)), next };
 }

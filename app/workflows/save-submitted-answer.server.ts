@@ -31,6 +31,8 @@ const shown: ReadonlyArray<ProblemCode> = [
   "youth-objects",
   "family-consent-missing",
   "guardian-consent-missing",
+  "youth-consent-missing",
+  "guardian-and-youth-consent-missing",
   "interview-state",
   "storage-full",
   "storage-failed",

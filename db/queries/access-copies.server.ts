@@ -1,10 +1,10 @@
-/** The verb behind an access copy: everything that was ever saved in one interview, and who looked at it when. */
-import { and, asc, eq, or, sql } from "drizzle-orm";
+/** The verbs behind an access copy: everything that was ever saved in one interview, and who looked at it when. */
+import { and, desc, eq, lt, or, sql } from "drizzle-orm";
 import type { Look } from "#app/domain/access-copy.ts";
 import type { Answer } from "#app/domain/answer.ts";
 import type { Db } from "../open.server.ts";
 import { answerRevision, audit, consent, operation, user } from "../schema/index.ts";
-import { read } from "../verb.server.ts";
+import { interviewTarget, read } from "../verb.server.ts";
 import { toldTarget } from "./interviews.server.ts";
 
 /** One value that was saved, a consent record in the shape of an answer. */
@@ -33,11 +33,17 @@ async function revisionsOf(db: Db, interviewId: string): Promise<Array<ToldRevis
   return [...said, ...asAnswers].sort((a, b) => a.sequence - b.sequence);
 }
 
-/** What was done with the interview itself, and every report about its youth: that is made from what was said. */
-function looksAt(db: Db, interviewId: string, youthId: string): Promise<Array<Look>> {
+/** What was done with the interview itself, and every report about its youth: that is made from what was said. Newest first; no limit is all of it. */
+function looksAt(
+  db: Db,
+  interviewId: string,
+  youthId: string,
+  page: { before?: number; limit?: number } = {},
+): Promise<Array<Look & { sequence: number }>> {
   const about = (id: string) => sql`instr(${audit.subjects}, ${`"${id}"`}) > 0`;
   return db
     .select({
+      sequence: audit.sequence,
       at: audit.at,
       personId: audit.personId,
       person: user.name,
@@ -47,10 +53,18 @@ function looksAt(db: Db, interviewId: string, youthId: string): Promise<Array<Lo
     .from(audit)
     .leftJoin(user, eq(user.id, audit.personId))
     .where(
-      and(eq(audit.outcome, "done"), or(about(interviewId), and(eq(audit.action, "report.compile"), about(youthId)))),
+      and(
+        eq(audit.outcome, "done"),
+        or(about(interviewId), and(eq(audit.action, "report.compile"), about(youthId))),
+        page.before === undefined ? undefined : lt(audit.sequence, page.before),
+      ),
     )
-    .orderBy(asc(audit.sequence));
+    .orderBy(desc(audit.sequence))
+    .limit(page.limit ?? -1);
 }
+
+/** Lines on one page of who looked. */
+const pageSize = 50;
 
 export const accessCopies = {
   /** Everything that the respondent of one interview said, every version of it, and who did what with it. Never that of others about the same youth. */
@@ -61,8 +75,23 @@ export const accessCopies = {
     async run(db, { interviewId }, { target }) {
       return {
         revisions: await revisionsOf(db, interviewId),
-        looks: await looksAt(db, interviewId, target.youthId ?? ""),
+        looks: (await looksAt(db, interviewId, target.youthId ?? "")).reverse(),
       };
+    },
+  }),
+
+  /**
+   * A page of who did what with one interview, newest first, as the access copy counts it; `next` is the line to go on before, null at the
+   * end. It holds no word of an answer, and so is there after a withdrawal too.
+   */
+  looks: read<{ interviewId: string; before?: number }, { looks: Array<Look>; next: number | null }>({
+    action: "interview.looks",
+    right: "interview.copy",
+    target: (db, { interviewId }) => interviewTarget(db, interviewId),
+    async run(db, { interviewId, before }, { target }) {
+      const found = await looksAt(db, interviewId, target.youthId ?? "", { before, limit: pageSize + 1 });
+      const looks = found.slice(0, pageSize);
+      return { looks, next: found.length > pageSize ? (looks.at(-1)?.sequence ?? null) : null };
     },
   }),
 };

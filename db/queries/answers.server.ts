@@ -300,6 +300,7 @@ async function refuse(saving: Saving, log: ReturnType<typeof operationLog>, at: 
   if (lost.length > 0) rebuildIndex(db);
   const { personId } = context.actor;
   noteErasure(db, { interviewId: row.id, regionId: row.regionId, reason: "refused", askedBy: personId, askedAt: at });
+  context.erased({ interviewId: row.id, reason: "refused", at });
   await log.close("refused");
   return { opId: input.opId, sequence, at, conflict: false, hidden: lost };
 }
@@ -368,8 +369,8 @@ function saysNo(question: Question, said: unknown): boolean {
 export const answers = {
   /**
    * Saves one operation and returns its receipt; the same operation again returns the same receipt.
-   * Throws Problem `operation-reused` (same id, other content), `interview-withdrawn`, `interview-state`, `guardian-objects`, `youth-objects`, `family-consent-missing`, `guardian-consent-missing`, `consent-missing`, `consent-refused`,
-   * `question-unknown`, `question-hidden`, `answer-invalid` (with a fault for each field), `hides-answers` (with question ids) and
+   * Throws Problem `operation-reused` (same id, other content), `interview-withdrawn`, `interview-state`, what `neededFirst` names,
+   * `consent-missing`, `consent-refused`, `question-unknown`, `question-hidden`, `answer-invalid` (with a fault for each field), `hides-answers` (with question ids) and
    * `answer-conflict` (a consent that another device recorded differently).
    */
   save: write<SaveAnswer, Receipt>({

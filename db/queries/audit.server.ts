@@ -1,9 +1,11 @@
 /** Verbs on the audit log itself: reading it, checking its chain, and letting old lines go. */
 import type { KeyObject } from "node:crypto";
-import { and, asc, desc, eq, gte, lt, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lt, or, type SQL, sql } from "drizzle-orm";
+import type { Actor, Right } from "#app/domain/actor.ts";
 import { type AuditFindings, type AuditHead, auditHead, pruneAudit, verifyAudit } from "../audit.server.ts";
-import { audit, region, user } from "../schema/index.ts";
-import { anywhere, read, write } from "../verb.server.ts";
+import type { Db } from "../open.server.ts";
+import { audit, interview, region, user, youth } from "../schema/index.ts";
+import { anywhere, read, withinReach, write } from "../verb.server.ts";
 
 export type AuditOutcome = (typeof audit.$inferSelect)["outcome"];
 
@@ -26,8 +28,28 @@ export type AuditLineView = {
   reason: string | null;
 };
 
+/** Something that somebody did themselves; `about`: the labels of the young people it touched that they may still see. */
+export type OwnAct = { sequence: number; at: string; action: string; outcome: AuditOutcome; about: Array<string> };
+
 /** Lines on one page, newest first. */
 const pageSize = 50;
+
+/** The label of the youth behind each of these ids, of a youth or an interview, as far as the actor may see that youth now. */
+async function labelsOf(db: Db, actor: Actor, ids: ReadonlySet<string>): Promise<Map<string, string>> {
+  const given = sql`(SELECT value FROM json_each(${JSON.stringify([...ids])}))`;
+  const reach = (right: Right) => withinReach(actor, right)(youth.regionId, youth.id) ?? sql`1`;
+  const visible = or(reach("interview.read"), reach("answer.code"));
+  const youths = await db
+    .select({ id: youth.id, label: youth.label })
+    .from(youth)
+    .where(and(sql`${youth.id} IN ${given}`, visible));
+  const told = await db
+    .select({ id: interview.id, label: youth.label })
+    .from(interview)
+    .innerJoin(youth, eq(youth.id, interview.youthId))
+    .where(and(sql`${interview.id} IN ${given}`, visible));
+  return new Map([...youths, ...told].map(({ id, label }) => [id, label]));
+}
 
 export const auditLog = {
   /** A page of lines, newest first; `next` is the line to go on before, null at the end. It never holds content, only that something happened. */
@@ -64,6 +86,44 @@ export const auditLog = {
         .limit(pageSize + 1);
       const lines = rows.slice(0, pageSize).map((row) => ({ ...row, subjects: row.subjects.length }));
       return { lines, next: rows.length > pageSize ? (lines.at(-1)?.sequence ?? null) : null };
+    },
+  }),
+
+  /**
+   * A page of what the actor did with youths and interviews, newest first; `next` is the line to go on before, null at the end. Labels are
+   * only those of youths that they may see today, as somebody who conducts, leads or codes.
+   */
+  own: read<{ before?: number }, { acts: Array<OwnAct>; next: number | null }>({
+    action: "account.acts",
+    right: "account.own",
+    target: anywhere,
+    async run(db, { before }, { actor }) {
+      const rows = await db
+        .select({
+          sequence: audit.sequence,
+          at: audit.at,
+          action: audit.action,
+          outcome: audit.outcome,
+          subjects: audit.subjects,
+        })
+        .from(audit)
+        .where(
+          and(
+            eq(audit.personId, actor.personId),
+            sql`${audit.subjects} <> '[]'`,
+            sql`${audit.action} NOT LIKE 'account.%' AND ${audit.action} NOT LIKE 'people.%'`,
+            before === undefined ? undefined : lt(audit.sequence, before),
+          ),
+        )
+        .orderBy(desc(audit.sequence))
+        .limit(pageSize + 1);
+      const page = rows.slice(0, pageSize);
+      const labels = await labelsOf(db, actor, new Set(page.flatMap((row) => row.subjects)));
+      const acts = page.map(({ subjects, ...row }) => ({
+        ...row,
+        about: [...new Set(subjects.flatMap((id) => labels.get(id) ?? []))],
+      }));
+      return { acts, next: rows.length > pageSize ? (acts.at(-1)?.sequence ?? null) : null };
     },
   }),
 

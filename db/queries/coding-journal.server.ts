@@ -7,6 +7,7 @@ import type { Db } from "../open.server.ts";
 import { answer, coding, codingAct, passage } from "../schema/index.ts";
 import type { Context } from "../verb.server.ts";
 import { type CodingRow, type PassageRow, revisionText } from "./passages.server.ts";
+import { refuseOpenWarning } from "./warnings.server.ts";
 
 type Entry<Row> = { id: string; before: Row | null; after: Row | null };
 /** What an act did: every row that it touched, before and after. */
@@ -211,8 +212,30 @@ async function carryOut(db: Db, key: AnswerKey, planned: Plan): Promise<void> {
 }
 
 /**
+ * The rule of coding, for a step of the journal: no code comes back on words that an open warning is about, and no passage moves onto them.
+ * Throws Problem `warning-open` with the interview and the question that it is about.
+ */
+async function refuseOpenWarnings(db: Db, key: AnswerKey, planned: Plan): Promise<void> {
+  const now = (await snapshot(db, key)).passages;
+  const codedAnew = new Set(planned.insertCodings.map((row) => row.passageId));
+  const places = [
+    ...planned.insertPassages,
+    ...planned.updatePassages.filter((row) => {
+      const current = now.get(row.id);
+      return !current || !samePlace(current, row);
+    }),
+    ...[...now.values()].filter((row) => codedAnew.has(row.id)),
+  ];
+  for (const row of places) {
+    const text = await revisionText(db, key.interviewId, row.sequence, row.field);
+    await refuseOpenWarning(db, key.interviewId, text, row, [key.interviewId, key.questionId]);
+  }
+}
+
+/**
  * Takes back the newest act of this person in this region, or does the last one taken back again. When somebody else changed the same
- * rows since, nothing is touched and the act is passed over. Throws Problem `nothing-to-undo`.
+ * rows since, nothing is touched and the act is passed over. Throws Problem `nothing-to-undo`, and `warning-open` when it would put a code on
+ * words that nobody looked at; then the act stays where it is.
  */
 export async function stepThroughJournal(
   db: Db,
@@ -223,7 +246,10 @@ export async function stepThroughJournal(
   const act = await (direction === "undo" ? newestDone : oldestUndone)(db, personId, regionId);
   if (!act) throw new Problem("nothing-to-undo");
   const planned = await plan(db, act, direction);
-  if (planned) await carryOut(db, act, planned);
+  if (planned) {
+    await refuseOpenWarnings(db, act, planned);
+    await carryOut(db, act, planned);
+  }
   await db
     .update(codingAct)
     .set({ undone: direction === "undo" })

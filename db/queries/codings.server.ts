@@ -372,7 +372,7 @@ export const codings = {
     },
   }),
 
-  /** Takes back the newest act of the actor in a region. Throws Problem `nothing-to-undo`. */
+  /** Takes back the newest act of the actor in a region. Throws Problem `nothing-to-undo`, `warning-open`. */
   undo: write<{ regionId: string }, ActOutcome>({
     action: "coding.undo",
     right: "answer.code",
@@ -381,7 +381,7 @@ export const codings = {
     subjects: ({ interviewId }) => [interviewId],
   }),
 
-  /** Does again what was taken back last. Throws Problem `nothing-to-undo`. */
+  /** Does again what was taken back last. Throws Problem `nothing-to-undo`, `warning-open`. */
   redo: write<{ regionId: string }, ActOutcome>({
     action: "coding.redo",
     right: "answer.code",

@@ -5,10 +5,10 @@ import {
   type FamilyConsent,
   type FamilyVoice,
   type FamilyWord,
-  familyVoices,
-  familyWords,
   objectionIn,
   participation,
+  standingWord,
+  wordsOf,
 } from "#app/domain/consent.ts";
 import type { Perspective } from "#app/domain/guide.ts";
 import type { InterviewState } from "#app/domain/interview.ts";
@@ -36,10 +36,11 @@ export function familyOf(
     interviews.some((one) => one.perspective === perspective && participation(one.records) === "yes");
   const yesSince = (at: string) => words.some((one) => one.who === "youth" && one.word === "agrees" && one.at >= at);
   const refusals = interviews.filter((one) => one.perspective === "youth" && one.state === "refused");
+  const youthRefused = refusals.some((one) => !yesSince(one.records.at(-1)?.at ?? ""));
   return {
     guardian: said("parent"),
-    youth: said("youth"),
-    youthRefused: refusals.some((one) => !yesSince(one.records.at(-1)?.at ?? "")),
+    youth: !youthRefused && (said("youth") || standingWord(words, "youth")?.word === "agrees"),
+    youthRefused,
     objection: objectionIn(words),
   };
 }
@@ -80,7 +81,7 @@ export async function familyConsent(db: Db, youthId: string): Promise<FamilyCons
 export const families = {
   /**
    * Records what a second guardian or the youth says about taking part. An objection stops every interview about this youth until the same
-   * person says yes. Throws Problem `invalid-input`.
+   * person says yes. Throws Problem `invalid-input`, also for a word that cannot be theirs (`wordsOf`).
    */
   recordWord: write<{ youthId: string; who: FamilyVoice; word: FamilyWord }, void>({
     action: "family.word",
@@ -88,8 +89,8 @@ export const families = {
     target: (db, { youthId }) => youthTarget(db, youthId),
     async run(db, { youthId, who, word }, { actor, newId, now }) {
       const fields: Array<FieldFault> = [];
-      if (!familyVoices.includes(who)) fields.push({ path: "who", code: "required" });
-      if (!familyWords.includes(word)) fields.push({ path: "word", code: "required" });
+      if (!Object.hasOwn(wordsOf, who)) fields.push({ path: "who", code: "required" });
+      else if (!wordsOf[who].includes(word)) fields.push({ path: "word", code: "required" });
       if (fields.length > 0) throw new Problem("invalid-input", { fields });
       await db.insert(familyWord).values({ id: newId(), youthId, who, word, recordedBy: actor.personId, at: now() });
     },

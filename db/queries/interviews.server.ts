@@ -331,7 +331,7 @@ export const interviews = {
     },
   }),
 
-  /** Starts a planned interview with the newest guide version. Throws `interview-state`, `family-consent-missing`, `guardian-consent-missing`. */
+  /** Starts a planned interview with the newest guide version. Throws `interview-state`, and what `neededFirst` names. */
   start: moveVerb("start", "interview.conduct"),
   pause: moveVerb("pause", "interview.conduct"),
   /** Takes a paused or stopped interview up again. */
@@ -358,9 +358,10 @@ export const interviews = {
     action: "interview.withdraw",
     right: "interview.conduct",
     target: (db, { interviewId }) => interviewTarget(db, interviewId),
-    async run(db, { interviewId }, { actor, now }) {
+    async run(db, { interviewId }, { actor, now, erased }) {
       const row = await interviewRow(db, interviewId);
       const state = nextState(row.state, "withdraw");
+      const at = now();
       eraseInterviewContent(db, interviewId);
       await db.update(interview).set({ state }).where(eq(interview.id, interviewId));
       noteErasure(db, {
@@ -368,8 +369,9 @@ export const interviews = {
         regionId: row.regionId,
         reason: "withdrawn",
         askedBy: actor.personId,
-        askedAt: now(),
+        askedAt: at,
       });
+      erased({ interviewId, reason: "withdrawn", at });
     },
   }),
 

@@ -28,10 +28,17 @@ export async function openWarnings(db: Db, interviewId: string, text: string): P
   return found.filter(({ digest }) => !cleared.has(digest)).map(({ match }) => match);
 }
 
-/** Throws Problem `warning-open` when a span of this text holds a part of what an open warning is about (rule R9). */
-export async function refuseOpenWarning(db: Db, interviewId: string, text: string, span: Span): Promise<void> {
+/** Throws Problem `warning-open`, with these ids, when a span of this text holds a part of what an open warning is about (rule R9). */
+export async function refuseOpenWarning(
+  db: Db,
+  interviewId: string,
+  text: string,
+  span: Span,
+  ids: Array<string> = [],
+): Promise<void> {
   const open = await openWarnings(db, interviewId, text);
-  if (open.some((match) => match.start < span.end && span.start < match.end)) throw new Problem("warning-open");
+  if (open.some((match) => match.start < span.end && span.start < match.end))
+    throw new Problem("warning-open", { ids });
 }
 
 /**

@@ -89,3 +89,49 @@ test("after any acts of two coders and any edits every passage holds its exact t
     { numRuns: 30 },
   );
 });
+
+test("undo and redo put no code on words that carry an open warning by then, and the step stays until somebody looked", async () => {
+  const world = await codingWorld();
+  const { regionId } = world;
+  const harmless = "Hij telt 12345678 stappen. Hij leest graag.";
+  const interviewId = await world.told(world.youthId, "parent", { [questionId]: { value: harmless } });
+  const coder = world.as(world.analyst).codings;
+  const read = () => coder.answer({ interviewId, questionId });
+  const key = { interviewId, questionId, field: "value" as const };
+  const spanOf = async (quote: string) => {
+    const { text, sequence } = await read();
+    const start = text.indexOf(quote);
+    return { sequence, start, end: start + quote.length };
+  };
+  const quotes = async () => (await read()).passages.map(({ quote, codings }) => `${quote} ${codings.length}`);
+  const refused = { code: "warning-open", details: { ids: [interviewId, questionId] } };
+  const write = (value: string) => world.say(interviewId, questionId, { value });
+  const warned = harmless.replace("12345678", "06-12345678");
+
+  const { passageId } = await coder.code({ ...key, ...(await spanOf("12345678 stappen")), ...codes[0] });
+  await coder.remove({ passageId });
+  await write(warned);
+  await expect(coder.undo({ regionId })).rejects.toMatchObject(refused);
+  expect((await coder.history({ regionId })).undo?.kind).toBe("remove");
+  expect(await quotes()).toEqual([]);
+  await write(harmless);
+  await coder.undo({ regionId });
+  expect(await quotes()).toEqual(["12345678 stappen 1"]);
+
+  await coder.undo({ regionId });
+  expect(await quotes()).toEqual([]);
+  await write(warned);
+  await expect(coder.redo({ regionId })).rejects.toMatchObject(refused);
+  expect((await coder.history({ regionId })).redo?.kind).toBe("code");
+  await write(harmless);
+  await coder.redo({ regionId });
+
+  const moved = (await read()).passages[0]?.id ?? "";
+  await coder.move({ passageId: moved, ...(await spanOf("leest graag")) });
+  await write(warned);
+  await expect(coder.undo({ regionId })).rejects.toMatchObject(refused);
+  expect(await quotes()).toEqual(["leest graag 1"]);
+  await coder.clearWarning({ ...key, ...(await spanOf("06-12345678")) });
+  expect((await coder.undo({ regionId })).applied).toBe(true);
+  expect(await quotes()).toEqual(["12345678 stappen 1"]);
+});

@@ -1,8 +1,19 @@
 /** Erasure by bytes: what was withdrawn is in no row, no file of the database, no backup made since, and no backup put back. */
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { operator } from "#app/domain/actor.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { eraseWaiting } from "#app/workflows/erase-waiting.server.ts";
@@ -248,3 +259,75 @@ test("the list holds ids and times only, survives a torn last line, and a broken
   writeFileSync(ledgerPath(path), "nonsense\n");
   expect(() => openStore(path)).toThrow(/list of erased/);
 });
+
+test("a no is on the list as soon as it is answered, and not when it was rolled back", async () => {
+  const world = await codingWorld();
+  const { handle } = world.store.connections;
+  const refusing = await world.running(world.youthId, "parent");
+  await world.say(refusing, questionId, { value: "Woorden met qkanariewaarde." });
+  const failing = "CREATE TEMP TRIGGER failing BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no room'); END";
+  handle.exec(failing);
+  await expect(world.say(refusing, "consent-participate", { value: "no" }, { confirmHidden: true })).rejects.toThrow();
+  await expect(world.operator.interviews.withdraw({ interviewId: refusing })).rejects.toThrow();
+  handle.exec("DROP TRIGGER failing");
+  expect(existsSync(ledgerPath(world.path))).toBe(false);
+  const again = openStore(world.path);
+  onTestFinished(() => again.close());
+  expect((await again.as(operator).interviews.file({ interviewId: refusing })).answers[questionId]?.value).toContain(
+    "qkanariewaarde",
+  );
+
+  await world.say(refusing, "consent-participate", { value: "no" }, { confirmHidden: true });
+  expect(readLedger(world.path)).toMatchObject([{ interviewId: refusing, reason: "refused" }]);
+  const withdrawing = await world.running(await world.youth(world.regionId), "parent");
+  await world.operator.interviews.withdraw({ interviewId: withdrawing });
+  expect(readLedger(world.path)).toMatchObject([
+    { reason: "refused" },
+    { interviewId: withdrawing, reason: "withdrawn" },
+  ]);
+  expect(handle.prepare("SELECT count(*) AS n FROM erasure WHERE done_at IS NULL").get()).toEqual({ n: 2 });
+});
+
+test("a no stands when the list cannot be written, and is on it after the next opening", async () => {
+  const world = await codingWorld();
+  const interviewId = await world.running(world.youthId, "parent");
+  const older = join(folder(), "older.db");
+  await world.say(interviewId, questionId, { value: "Woorden met qkanariewaarde." });
+  snapshotDatabase(world.path, older);
+  mkdirSync(ledgerPath(world.path));
+  await world.say(interviewId, "consent-participate", { value: "no" }, { confirmHidden: true });
+  expect((await world.operator.interviews.file({ interviewId })).interview.state).toBe("refused");
+  expect(await eraseWaiting(world.store)).toEqual({ done: 0, failed: 1 });
+  rmdirSync(ledgerPath(world.path));
+  openStore(world.path).close();
+  expect(readLedger(world.path)).toMatchObject([{ interviewId, reason: "refused" }]);
+  copyFileSync(ledgerPath(world.path), ledgerPath(older));
+  openStore(older).close();
+  expect(found(older)).toEqual([]);
+});
+
+test("killed between the commit and the list, a no is kept and listed at the next opening", async () => {
+  const world = await codingWorld();
+  const interviewId = await world.running(world.youthId, "parent");
+  await world.say(interviewId, questionId, { value: "Woorden met qkanariewaarde." });
+  const args = ["scripts/run.mjs", "tests/db/saying-no.ts", world.path, interviewId, world.newId()];
+  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let said = "";
+  child.stdout.on("data", (part) => (said += part));
+  await vi.waitFor(() => expect(said).toBe("open\n"), 20_000);
+  // Whoever reads the list now waits for ever: the process is held right after its commit.
+  execFileSync("mkfifo", [ledgerPath(world.path)]);
+  child.stdin.write("now");
+  const state = world.store.connections.handle.prepare("SELECT state FROM interview WHERE id = ?").pluck();
+  await vi.waitFor(() => expect(state.get(interviewId)).toBe("refused"), 20_000);
+  const ended = new Promise((resolve) => child.once("exit", (_, signal) => resolve(signal)));
+  child.kill("SIGKILL");
+  expect([await ended, said]).toEqual(["SIGKILL", "open\n"]);
+  unlinkSync(ledgerPath(world.path));
+  const restarted = openStore(world.path);
+  onTestFinished(() => restarted.close());
+  expect(readLedger(world.path)).toMatchObject([{ interviewId, reason: "refused" }]);
+  expect(await eraseWaiting(restarted)).toEqual({ done: 1, failed: 0 });
+  expect(found(world.path)).toEqual([]);
+}, 60_000);

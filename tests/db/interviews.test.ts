@@ -13,20 +13,27 @@ test("starting pins the newest guide version and the day in Amsterdam", async ()
   expect(guide.version).toBe("1.1.0");
 });
 
-test("a professional speaks only after the family's yes, a youth under 16 after a guardian's", async () => {
+test("a professional speaks only after everybody's yes, a youth under 16 after a guardian's", async () => {
   const world = await testStore();
   const youthId = await world.youth(await world.region("region-a"));
   const professional = await world.interview(youthId, "professional");
   const youth = await world.interview(youthId, "youth");
   await expect(world.operator.interviews.start({ interviewId: professional })).rejects.toMatchObject({
-    code: "family-consent-missing",
+    code: "guardian-and-youth-consent-missing",
   });
   await expect(world.operator.interviews.start({ interviewId: youth })).rejects.toMatchObject({
     code: "guardian-consent-missing",
   });
   await world.running(youthId, "parent");
-  expect(await world.operator.interviews.start({ interviewId: professional })).toEqual({ state: "running" });
+  expect((await world.operator.interviews.file({ interviewId: professional })).neededFirst).toBe(
+    "youth-consent-missing",
+  );
   expect(await world.operator.interviews.start({ interviewId: youth })).toEqual({ state: "running" });
+  await expect(world.operator.interviews.start({ interviewId: professional })).rejects.toMatchObject({
+    code: "youth-consent-missing",
+  });
+  await world.operator.families.recordWord({ youthId, who: "youth", word: "agrees" });
+  expect(await world.operator.interviews.start({ interviewId: professional })).toEqual({ state: "running" });
 });
 
 test("completing names every required question that is still open", async () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { joinedLooks } from "#app/domain/access-copy.ts";
 import { cellsOf } from "#app/domain/board.ts";
-import { familyVoices, familyWords, neededFirst, objectionIn } from "#app/domain/consent.ts";
+import { familyVoices, familyWords, neededFirst, objectionIn, standingWord } from "#app/domain/consent.ts";
 import { erasedBefore, erasureState } from "#app/domain/erasure.ts";
 import { ageBands, perspectives } from "#app/domain/guide.ts";
 import { type InterviewState, interviewStates, isEditable, mayMove } from "#app/domain/interview.ts";
@@ -15,7 +15,7 @@ test("an objection stands until the same person says yes, whatever else is said"
     fc.property(words, words, (before, after) => {
       const quiet = after.filter((one) => !(one.who === "youth" && one.word === "agrees"));
       expect(objectionIn([...before, { who: "youth", word: "objects" }, ...quiet])).toBe("youth-objects");
-      const others = after.filter((one) => one.who !== "second-guardian" || one.word === "informed");
+      const others = after.filter((one) => one.who !== "second-guardian" || one.word !== "agrees");
       const spoken = [...before, { who: "second-guardian" as const, word: "objects" as const }, ...others];
       expect(objectionIn(spoken)).not.toBe(null);
       const lifted = familyVoices.map((who) => ({ who, word: "agrees" as const }));
@@ -35,6 +35,35 @@ test("nobody starts against an objection, and nothing but their own yes opens a 
       expect(refused).toBe(perspective === "youth" ? "youth-objects" : null);
     }
   }
+});
+
+test("the latest word counts, but for a no, which only a yes replaces; being informed and unknown block nothing and agree to nothing", () => {
+  const said = (...said: Array<(typeof familyWords)[number]>) =>
+    said.map((word) => ({ who: "second-guardian" as const, word }));
+  const stands = (words: ReturnType<typeof said>) => [
+    standingWord(words, "second-guardian")?.word ?? null,
+    objectionIn(words),
+  ];
+  expect(stands(said())).toEqual([null, null]);
+  expect(stands(said("informed"))).toEqual(["informed", null]);
+  expect(stands(said("agrees", "unknown"))).toEqual(["unknown", null]);
+  expect(stands(said("informed", "objects", "informed", "unknown"))).toEqual(["objects", "guardian-objects"]);
+  expect(stands(said("objects", "agrees", "informed"))).toEqual(["informed", null]);
+  expect(standingWord(said("objects"), "youth")).toBe(null);
+});
+
+test("before a professional tells, everybody of the family who has to agree did, and whoever did not is named", () => {
+  const first = (ageBand: (typeof ageBands)[number], guardian: boolean, youth: boolean) =>
+    neededFirst("professional", ageBand, { guardian, youth, youthRefused: false, objection: null });
+  expect(first("5-11", false, false)).toBe("guardian-consent-missing");
+  expect(first("5-11", true, false)).toBe(null);
+  expect(first("12-15", false, false)).toBe("guardian-and-youth-consent-missing");
+  expect(first("12-15", false, true)).toBe("guardian-consent-missing");
+  expect(first("12-15", true, false)).toBe("youth-consent-missing");
+  expect(first("12-15", true, true)).toBe(null);
+  expect(first("16-17", false, false)).toBe("family-consent-missing");
+  expect(first("16-17", true, false)).toBe(null);
+  expect(first("16-17", false, true)).toBe(null);
 });
 
 test("the board offers nothing while somebody objects, and a withdrawn interview is not taken up again", () => {

@@ -30,7 +30,7 @@ export function screensOf(application: Application): Array<Screens> {
   const completed = interview("completed");
   return [
     { person: null, paths: ["/sign-in"] },
-    { person: "Lotte", paths: ["/account"] },
+    { person: "Lotte", paths: ["/account", "/account/acts"] },
     {
       person: "Lotte",
       paths: [
@@ -49,6 +49,7 @@ export function screensOf(application: Application): Array<Screens> {
         `/interviews/${completed}/withdraw`,
         `/interviews/${interview("withdrawn")}/receipt`,
         "/admin/erasures",
+        `/interviews/${completed}/looks`,
         `/interviews/${completed}?q=development-seen`,
         `/interviews/${completed}/history/development-seen`,
         `/interviews/${completed}/print`,

@@ -124,6 +124,32 @@ test("the list narrows by ids, leads on with its filters, and what was done else
   expect(undone.headers.get("location")).toBe(path);
 });
 
+test("an undo that a warning holds back says so, here and from the screen of another answer, with the way there", async () => {
+  const { world, app, path, interviewId, read, post } = await opened();
+  const other = await world.told(await world.youth(world.regionId), "parent", {
+    [questionId]: { value: "Zij tekent." },
+  });
+  const write = (value: string) => world.say(interviewId, questionId, { value });
+  await write("Hij telt 12345678 stappen.");
+  const span = { field: "value", sequence: String((await read()).sequence), start: "9", end: "17" };
+  await post({ intent: "code", ...span, key });
+  await post({ intent: "remove", codingId: (await read()).passages[0]?.codings[0]?.id ?? "" });
+  await write("Hij telt 06-12345678 stappen.");
+  const here = await post({ intent: "undo" });
+  expect(here.status).toBe(409);
+  const page = await here.text();
+  expect(page).toContain("Kijk ze eerst na");
+  expect(page).not.toContain("Naar dat antwoord");
+  const there = await app.post(`/coding/${other}/${questionId}`, { intent: "undo" }, { as: world.analyst });
+  expect(there.status).toBe(409);
+  expect(await there.text()).toMatch(new RegExp(`href="${path}"[^>]*>Naar dat antwoord`));
+  const form = { intent: "undo", regionId: world.regionId };
+  const listed = await app.post("/themes?theme=development-present", form, { as: world.analyst });
+  expect(listed.status).toBe(409);
+  expect(await listed.text()).toMatch(new RegExp(`href="${path}"[^>]*>Naar dat antwoord`));
+  expect((await read()).passages).toEqual([]);
+});
+
 test("a coder of another region, an interviewer and a visitor find nothing here", async () => {
   const { world, app, path, interviewId, read, sequence } = await opened();
   const elsewhere = await world.person("Bo Elders", ["analyst", await world.region("region-b")]);

@@ -139,6 +139,65 @@ test("an access copy holds what one respondent said and who looked, and no word 
   expect((await app.get(`/interviews/${interviewId}/copy`, { as: world.people.interviewer })).status).toBe(404);
 });
 
+test("who looked at one interview is listed as in its access copy, newest first and page by page, without a word or another interview", async () => {
+  const { app, world, store, interviewId } = await canaryWorld();
+  const as = world.people.lead;
+  const page = async (query = "") => (await app.get(`/interviews/${interviewId}/looks${query}`, { as })).text();
+  await app.get(`/coding/${interviewId}/${questionId}`, { as: world.people.analyst });
+  const elsewhere = await app.get(`/interviews/${world.interviews.planned}`, { as: world.people.secondInterviewer });
+  expect(elsewhere.status).toBe(404);
+  await app.get(`/interviews/${world.interviews.running}`, { as });
+  await app.post("/search", { query: "bakt zegt" }, { as: world.people.analyst });
+  const html = await page();
+  const rows = [...html.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = ""]) => row.replace(/<[^>]+>/g, " "));
+  expect(rows[1]).toMatch(/Amira +Analist +Zocht in antwoorden/);
+  expect(rows[2]).toMatch(/Amira +Analist +Bekeek een antwoord om te coderen/);
+  expect(html).not.toContain(canary);
+  const { youths } = await store.as(operator).regions.board({ regionId: world.regions.waterkant });
+  for (const { id, label } of youths) expect([html.includes(label), html.includes(id)]).toEqual([false, false]);
+
+  for (let count = 0; count < 60; count += 1) await store.as(as).interviews.file({ interviewId });
+  const verbs = store.as(as).accessCopies;
+  const first = await verbs.looks({ interviewId });
+  const older = await verbs.looks({ interviewId, before: first.next ?? 0 });
+  expect(first.looks.length).toBe(50);
+  const listed = [...first.looks, ...older.looks];
+  const { looks } = await verbs.material({ interviewId });
+  const [, , ...beforeThose] = looks.reverse();
+  expect(listed).toEqual(beforeThose.slice(0, listed.length));
+  expect(await page()).toContain(`/interviews/${interviewId}/looks?before=`);
+  expect(await page(`?before=${first.next}`)).toContain("Naar het nieuwste");
+
+  await app.post(`/interviews/${interviewId}/withdraw`, {}, { as });
+  expect(await page()).toContain("Trok de toestemming voor een gesprek in");
+  const receipt = await (await app.get(`/interviews/${interviewId}/receipt`, { as })).text();
+  expect(receipt).toContain(`href="/interviews/${interviewId}/looks"`);
+  const interviewer = { as: world.people.interviewer };
+  expect((await app.get(`/interviews/${interviewId}/looks`, interviewer)).status).toBe(404);
+  expect(await (await app.get(`/interviews/${interviewId}/receipt`, interviewer)).text()).not.toContain("/looks");
+});
+
+test("everybody reads back what they opened themselves, with labels only of who they may still see", async () => {
+  const { app, world, store } = await canaryWorld();
+  const as = world.people.interviewer;
+  const youthId = world.youths.busy;
+  const { label } = await store.as(operator).regions.youth({ youthId });
+  const mine = async () => (await app.get("/account/acts", { as })).text();
+  await app.get(`/youths/${youthId}`, { as });
+  const before = await mine();
+  expect(before).toContain("Bekeek een jeugdige");
+  expect(before).toContain(label);
+  expect((await app.get("/account/acts", { as: world.people.lead }).then((one) => one.text())).includes("Iris")).toBe(
+    false,
+  );
+  await store.as(operator).regions.unassign({ youthId, personId: as.personId });
+  expect((await app.get(`/youths/${youthId}`, { as })).status).toBe(404);
+  const after = await mine();
+  expect(after).toContain("Bekeek een jeugdige (geweigerd)");
+  expect(after).not.toContain(label);
+  for (const html of [before, after]) expect(html).not.toContain(canary);
+});
+
 test("a second guardian's no stops every interview until their own yes, and is kept either way", async () => {
   const { store, world, app } = await canaryWorld();
   const verbs = store.as(operator);
@@ -188,9 +247,30 @@ test("a second guardian's no stops every interview until their own yes, and is k
   expect(await start()).toEqual({ state: "running" });
   expect(await save()).not.toMatch(/objects/);
   expect((await record("somebody", "objects")).status).toBe(400);
+  expect((await record("youth", "informed")).status).toBe(400);
+  const unnamed = await app.post(`/youths/${youthId}`, { intent: "word", who: "second-guardian" }, { as });
+  expect([unnamed.status, (await unnamed.text()).includes('aria-invalid="true"')]).toEqual([400, true]);
   const { handle } = store.connections;
-  expect(handle.prepare("SELECT count(*) AS n FROM family_word").get()).toEqual({ n: 5 });
+  expect(handle.prepare("SELECT count(*) AS n FROM family_word").get()).toEqual({ n: 7 });
   expect(() => handle.prepare("DELETE FROM family_word").run()).toThrow(/kept/);
+});
+
+test("where a second guardian stands is on the youth's page, with who recorded it when and what was recorded before", async () => {
+  const { world, app } = await canaryWorld();
+  const as = world.people.interviewer;
+  const youthId = world.youths.disagreeing;
+  const page = async () => (await app.get(`/youths/${youthId}`, { as })).text();
+  expect(await page()).toContain("Er is nog niets vastgelegd.");
+  for (const word of ["unknown", "informed"]) {
+    const recorded = await app.post(`/youths/${youthId}`, { intent: "word", who: "second-guardian", word }, { as });
+    expect(recorded.status, word).toBe(302);
+  }
+  const html = await page();
+  expect(html).toMatch(
+    /Is er nog iemand met gezag\?<\/h3><p class="stands">Weet ervan<span[^>]*>[^<]*vastgelegd door Iris/,
+  );
+  expect(html).toMatch(/Alles wat is vastgelegd \(2\)[\s\S]*Weet ervan[\s\S]*Onbekend<span/);
+  expect(html).not.toContain("wil dit niet. Een gesprek kan pas");
 });
 
 test("a youth who said no in an interview is not asked again before they come back to it themselves", async () => {
@@ -223,7 +303,7 @@ test("when the family's only yes is taken back, a professional tells no further 
   };
   await save("Hij vertelt verder.");
   await verbs.interviews.withdraw({ interviewId: completed });
-  await expect(save("En nog verder.")).rejects.toMatchObject({ code: "family-consent-missing" });
+  await expect(save("En nog verder.")).rejects.toMatchObject({ code: "guardian-consent-missing" });
   const { answers } = await verbs.interviews.file({ interviewId: running });
   expect(answers[questionId]?.value).toBe("Hij vertelt verder.");
 });

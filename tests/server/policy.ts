@@ -45,6 +45,7 @@ export const policy: Record<string, Rule> = {
   "/welcome/:token": { allowed: "everybody", path: () => "/welcome/no-such-token" },
   "/session": { allowed: "everybody", path: () => "/session" },
   "/account": { allowed: "signed-in", path: () => "/account" },
+  "/account/acts": { allowed: "signed-in", path: () => "/account/acts" },
   "/sign-out": { allowed: "everybody", path: () => "/sign-out" },
   "/preferences": { allowed: "everybody", path: () => "/preferences" },
   "/healthz": { allowed: "everybody", path: () => "/healthz" },
@@ -123,6 +124,7 @@ export const policy: Record<string, Rule> = {
     path: (world) => `/interviews/${world.interviews.withdrawn}/receipt`,
   },
   "/interviews/:interviewId/copy": { allowed: ["lead"], path: (world) => `${told(world)}/copy` },
+  "/interviews/:interviewId/looks": { allowed: ["lead"], path: (world) => `${told(world)}/looks` },
   "/interviews/:interviewId/print": { allowed: interview, path: (world) => `${told(world)}/print` },
 };
 

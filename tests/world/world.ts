@@ -301,6 +301,8 @@ export async function fillWorld(store: Store): Promise<World> {
   await verbs.interviews.complete({ interviewId: completed });
   await codeFirstSentences(verbs, store.as(people.analyst), completed);
   const planned = await plan(busy, "youth", people.interviewer, today, "walking");
+  await interviewer.families.recordWord({ youthId: busy, who: "youth", word: "agrees" });
+  await interviewer.families.recordWord({ youthId: busy, who: "second-guardian", word: "informed" });
   const running = await agreed(busy, "professional", people.interviewer, today, 4);
 
   const stopped = await agreed(refusing, "parent", people.interviewer, daysFrom(today, -3), 3);

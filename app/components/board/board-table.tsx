@@ -90,6 +90,7 @@ function BoardCell({ row, cell, ...allowed }: { row: RowProps; cell: CellProps }
   const action = actionOf(row, cell, allowed);
   const quiet =
     cell.kind === "guardian-first" ||
+    cell.kind === "youth-first" ||
     cell.kind === "family-first" ||
     cell.kind === "withdrawn" ||
     (cell.kind === "early" && cell.perspective !== "parent");

@@ -71,6 +71,10 @@ export function FailureNotice({ acts }: { acts: Acts }) {
           <a className="btn secondary slim" href={kit.action}>
             {words.reload}
           </a>
+        ) : acts.elsewhereTo ? (
+          <a className="btn secondary slim" href={acts.elsewhereTo}>
+            {words.toThatAnswer}
+          </a>
         ) : undefined
       }
     >

@@ -16,6 +16,8 @@ export type Acts = {
   inPlace: boolean;
   /** The browser has no connection: nothing was sent. */
   offline: boolean;
+  /** Address of the other answer that the last act is about; null when it is about this one. */
+  elsewhereTo: string | null;
   send(fields: Record<string, string | number>): void;
   /** Keeps a form from being sent, and so the page from being lost, while there is no connection. */
   holdWhenOffline(event: SubmitEvent<HTMLElement>): void;
@@ -38,13 +40,14 @@ export function useActs({ action, field, sequence, brought, addressOf }: Options
   const fetcher = useFetcher<CodingResult>({ key: `coding ${action}` });
   const [offline, setOffline] = useState(false);
   const answer = fetcher.data;
-  const elsewhere = answer && "elsewhere" in answer ? answer.elsewhere : null;
-  const elsewhereTo = elsewhere && addressOf(elsewhere);
   const result = answer ?? brought ?? carried;
+  const leadsTo = (act: CodingResult | undefined) =>
+    act && "elsewhere" in act && act.elsewhere ? addressOf(act.elsewhere) : null;
+  const answeredElsewhere = leadsTo(answer);
 
   useEffect(() => {
-    if (elsewhereTo) navigate(elsewhereTo, { state: { acted: answer } });
-  }, [elsewhereTo, answer, navigate]);
+    if (answeredElsewhere) navigate(answeredElsewhere, { state: { acted: answer } });
+  }, [answeredElsewhere, answer, navigate]);
 
   useEffect(() => {
     const back = () => setOffline(false);
@@ -78,6 +81,7 @@ export function useActs({ action, field, sequence, brought, addressOf }: Options
     state: state(),
     inPlace: offline || answer !== undefined,
     offline,
+    elsewhereTo: leadsTo(brought),
     send,
     holdWhenOffline(event) {
       if (!connected()) {

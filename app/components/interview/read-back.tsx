@@ -204,6 +204,7 @@ export function ReadBack({
             {families.copy.link}
           </a>
         )}
+        {mayCopy && <Link to={`/interviews/${interview.id}/looks`}>{families.looks.link}</Link>}
         <Link to={`/interviews/${interview.id}/withdraw`}>{families.withdraw.link}</Link>
         {interview.state === "completed" && (
           <Form method="post" action={`/interviews/${interview.id}/status`}>

@@ -7,7 +7,6 @@ import { PageHead } from "#app/components/ui/page-head.tsx";
 import { ThemeSign, topics } from "#app/components/ui/signs.tsx";
 import { codeKey, entryOf } from "#app/domain/code-search.ts";
 import type { CodingChoices } from "#app/domain/coding.ts";
-import type { ProblemCode } from "#app/domain/problem.ts";
 import {
   type PassageQuery,
   type RetrievalPlace,
@@ -19,7 +18,7 @@ import { common } from "#app/messages/common.ts";
 import { useLanguage, useMessages } from "#app/messages/messages.ts";
 import { retrieval } from "#app/messages/retrieval.ts";
 import { type Book, codeName } from "./book.ts";
-import { Outcome } from "./outcome.tsx";
+import { Outcome, type Refused } from "./outcome.tsx";
 import { PassageList } from "./passage-list.tsx";
 import { RegionChoice } from "./region-choice.tsx";
 import { ThemeOverview } from "./theme-overview.tsx";
@@ -32,7 +31,7 @@ export type RetrievalScreenProps = {
   regions: CodingChoices["regions"];
   /** Null until a theme is chosen. */
   found: RetrievedPassages | null;
-  problem?: ProblemCode;
+  refused?: Refused;
 };
 
 export function RetrievalScreen(props: RetrievalScreenProps) {
@@ -42,13 +41,13 @@ export function RetrievalScreen(props: RetrievalScreenProps) {
   return <Themed {...props} query={{ theme, code: place.code, regionId: place.regionId }} found={found} />;
 }
 
-function Overview({ place, counts, book, regions, problem }: RetrievalScreenProps) {
+function Overview({ place, counts, book, regions, refused }: RetrievalScreenProps) {
   const words = useMessages(retrieval);
   const empty = counts.every((count) => count.passages === 0);
   return (
     <>
       <PageHead title={words.title} intro={words.intro} />
-      <Outcome place={place} problem={problem} />
+      <Outcome place={place} refused={refused} />
       <RegionChoice regions={regions} place={place} />
       {empty ? (
         <EmptyState
@@ -70,7 +69,7 @@ function Overview({ place, counts, book, regions, problem }: RetrievalScreenProp
 
 type ThemedProps = RetrievalScreenProps & { query: PassageQuery; found: RetrievedPassages };
 
-function Themed({ place, query, counts, book, regions, found, problem }: ThemedProps) {
+function Themed({ place, query, counts, book, regions, found, refused }: ThemedProps) {
   const words = useMessages(retrieval);
   const names = useMessages(common);
   const language = useLanguage();
@@ -96,7 +95,7 @@ function Themed({ place, query, counts, book, regions, found, problem }: ThemedP
           </div>
         </div>
         <RegionChoice regions={regions} place={place} />
-        <Outcome place={place} problem={problem} />
+        <Outcome place={place} refused={refused} />
         {found.passages.length === 0 ? (
           <Nothing place={place} here={here} />
         ) : (

@@ -200,6 +200,7 @@ const cellStates: Record<CellKind, ShownState> = {
   ready: "ready",
   early: "too-early",
   "guardian-first": "waiting",
+  "youth-first": "waiting",
   "family-first": "waiting",
   unplanned: "unplanned",
   "to-approve": "completed",
