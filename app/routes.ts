@@ -19,6 +19,7 @@ export default [
   route("admin/settings", "routes/admin-settings.tsx"),
   route("admin/audit", "routes/admin-audit.tsx"),
   route("admin/erasures", "routes/admin-erasures.tsx"),
+  route("admin/terms", "routes/admin-terms.tsx"),
   route("healthz", "routes/healthz.tsx"),
   route("coding", "routes/coding.tsx"),
   route("coding/:interviewId/:questionId", "routes/coding-answer.tsx"),
@@ -49,7 +50,10 @@ export default [
   route("codebook/:version", "routes/codebook.tsx"),
   route("*", "routes/missing.tsx"),
   route("reports", "routes/reports.tsx"),
+  route("reports/:releaseId", "routes/report-released.tsx"),
+  route("reports/:releaseId/:file", "routes/report-released-file.tsx"),
   route("regions/:regionId/report", "routes/region-report.tsx"),
+  route("regions/:regionId/report/release", "routes/report-release.tsx"),
   route("regions/:regionId/report/text", "routes/region-report-text.tsx"),
   route("regions/:regionId/report/:file", "routes/region-report-file.tsx"),
 ] satisfies RouteConfig;

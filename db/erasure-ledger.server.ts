@@ -36,8 +36,9 @@ export function readLedger(database: string): Array<Erased> {
 
 /** Adds erasures that are not on the list yet. What this returns from is on the disk. */
 export function appendToLedger(database: string, erased: ReadonlyArray<Erased>): void {
-  const known = new Set(readLedger(database).map(({ interviewId }) => interviewId));
-  const fresh = erased.filter(({ interviewId }) => !known.has(interviewId));
+  const keyOf = ({ interviewId, reason }: Erased) => `${interviewId} ${reason}`;
+  const known = new Set(readLedger(database).map(keyOf));
+  const fresh = erased.filter((one) => !known.has(keyOf(one)));
   if (fresh.length === 0) return;
   const path = ledgerPath(database);
   const isNew = !existsSync(path);

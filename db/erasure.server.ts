@@ -1,8 +1,8 @@
 /** Erasure: the only code that deletes what somebody said. A trigger refuses every other attempt unless this opens the gate. */
-import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { operator } from "#app/domain/actor.ts";
-import type { Erased, ErasureReason } from "#app/domain/erasure.ts";
+import { type Erased, type ErasureReason, staysInReleases } from "#app/domain/erasure.ts";
 import { appendToLedger, listErased, readLedger } from "./erasure-ledger.server.ts";
 import type { Connections, Db } from "./open.server.ts";
 import * as schema from "./schema/index.ts";
@@ -18,17 +18,22 @@ import {
   interview,
   operation,
   passage,
+  release,
+  releaseInterview,
 } from "./schema/index.ts";
 
 /** What stands in for the digest of an imported line whose words are erased: the line is known, and never comes back. */
 export const erasedDigest = "";
 
+/** What of the consent stays when an interview is erased: nothing, the record that one operation made, or every record. */
+export type KeptConsent = "none" | "all" | { opId: string };
+
 /**
- * Deletes every answer, revision, consent record, passage, coding and free text of an interview, but for the operation `keepOpId` and the
- * consent record that it made. Runs at once inside the caller's transaction; `secure_delete` overwrites the bytes. Words that stay in the
+ * Deletes every answer, revision, consent record, passage, coding and free text of an interview, but for the consent that is to be `kept`,
+ * with its operations. Runs at once inside the caller's transaction; `secure_delete` overwrites the bytes. Words that stay in the
  * full-text index until parts of it are merged go with `rebuildIndex`. Keys of imported lines stay, without a digest of their content.
  */
-export function eraseInterviewContent(db: Db, interviewId: string, keepOpId = ""): void {
+export function eraseInterviewContent(db: Db, interviewId: string, kept: KeptConsent = "none"): void {
   db.run(sql`INSERT INTO erasure_gate (id) VALUES (1)`);
   const passages = db.select({ id: passage.id }).from(passage).where(eq(passage.interviewId, interviewId));
   db.delete(coding).where(inArray(coding.passageId, passages)).run();
@@ -38,14 +43,42 @@ export function eraseInterviewContent(db: Db, interviewId: string, keepOpId = ""
   db.update(importedLine).set({ digest: erasedDigest }).where(eq(importedLine.interviewId, interviewId)).run();
   db.delete(answer).where(eq(answer.interviewId, interviewId)).run();
   db.delete(answerRevision).where(eq(answerRevision.interviewId, interviewId)).run();
-  db.delete(consent)
-    .where(and(eq(consent.interviewId, interviewId), ne(consent.opId, keepOpId)))
-    .run();
+  if (kept !== "all") deleteConsent(db, interviewId, kept === "none" ? "" : kept.opId);
+  const others = kept === "all" ? ne(operation.kind, "consent") : ne(operation.opId, kept === "none" ? "" : kept.opId);
   db.delete(operation)
-    .where(and(eq(operation.interviewId, interviewId), ne(operation.opId, keepOpId)))
+    .where(and(eq(operation.interviewId, interviewId), others))
     .run();
   db.update(interview).set({ reason: null }).where(eq(interview.id, interviewId)).run();
   db.run(sql`DELETE FROM erasure_gate`);
+}
+
+function deleteConsent(db: Db, interviewId: string, exceptOpId: string): void {
+  db.delete(consent)
+    .where(and(eq(consent.interviewId, interviewId), ne(consent.opId, exceptOpId)))
+    .run();
+}
+
+/** Deletes the proof of consent of an interview whose words are gone already. Runs at once inside the caller's transaction. */
+export function eraseConsentProof(db: Db, interviewId: string): void {
+  db.run(sql`INSERT INTO erasure_gate (id) VALUES (1)`);
+  deleteConsent(db, interviewId, "");
+  db.delete(operation).where(eq(operation.interviewId, interviewId)).run();
+  db.run(sql`DELETE FROM erasure_gate`);
+}
+
+/**
+ * Takes away every released report that holds an interview: its text goes, and when that was stays on record (rule R6). Runs at once inside
+ * the caller's transaction; `at` is a UTC time in ISO 8601.
+ */
+export function takeBackReleases(db: Db, interviewId: string, at: string): void {
+  const holding = db
+    .select({ id: releaseInterview.releaseId })
+    .from(releaseInterview)
+    .where(eq(releaseInterview.interviewId, interviewId));
+  db.update(release)
+    .set({ report: null, takenBackAt: at })
+    .where(and(inArray(release.id, holding), isNull(release.takenBackAt)))
+    .run();
 }
 
 /**
@@ -56,14 +89,18 @@ export function rebuildIndex(db: Db): void {
   db.run(sql`INSERT INTO answer_fts(answer_fts) VALUES ('rebuild')`);
 }
 
-/** Notes that the last traces of an interview have to go; once noted it stays noted. Whoever calls this says so to `erased` of its context too. */
+/** Notes that the last traces of an interview have to go; once noted it stays noted, and a withdrawal counts over the end of a term. Whoever calls this says so to `erased` of its context too. */
 export function noteErasure(
   db: Db,
   row: { interviewId: string; regionId: string; reason: ErasureReason; askedBy: string; askedAt: string },
 ): void {
   db.insert(erasure)
     .values({ ...row, failures: 0, failedAt: null, failure: null, doneAt: null })
-    .onConflictDoNothing()
+    .onConflictDoUpdate({
+      target: erasure.interviewId,
+      set: { reason: row.reason, askedBy: row.askedBy, askedAt: row.askedAt, doneAt: null },
+      setWhere: and(eq(erasure.reason, "expired"), ne(erasure.reason, row.reason)),
+    })
     .run();
 }
 
@@ -78,7 +115,7 @@ export async function wipeErased(
   erased: ReadonlyArray<Erased>,
 ): Promise<boolean> {
   appendToLedger(database, erased);
-  const inIndex = erased.some(({ reason }) => reason === "withdrawn");
+  const inIndex = erased.some(({ reason }) => reason !== "refused");
   if (inIndex) await connections.write(async (db) => rebuildIndex(db));
   return connections.checkpoint();
 }
@@ -94,22 +131,35 @@ export function listWaiting({ handle }: Pick<Connections, "handle">, database: s
   listErased(database, waiting);
 }
 
-/** Interviews on the list that this database still holds something of, as one does that was made before they were erased. */
+/** How many operations of an interview that was erased for this reason may be there; of `expired` ones those of the consent stay. */
+function mayStay(
+  reason: ErasureReason,
+  { state, operations, answers }: { state: string; operations: number; answers: number },
+) {
+  if (state !== reason && !(state === "withdrawn" && reason === "expired")) return false;
+  return reason === "expired" ? answers === 0 : operations <= (reason === "refused" ? 1 : 0);
+}
+
+/** Interviews on the list that this database still holds something of, as one does that was made before they were erased; each by its last line. */
 function cameBack(db: Db, listed: ReadonlyArray<Erased>): Array<Erased> {
-  const ids = JSON.stringify(listed.map(({ interviewId }) => interviewId));
-  const kept = sql`(SELECT count(*) FROM ${operation} WHERE ${operation.interviewId} = ${interview.id})`;
+  const last = new Map(listed.map((line) => [line.interviewId, line]));
+  const ids = JSON.stringify([...last.keys()]);
+  const ofKind = (kind: SQL) =>
+    sql<number>`(SELECT count(*) FROM ${operation} WHERE ${operation.interviewId} = ${interview.id} AND ${kind})`;
   const rows = db
-    .select({ id: interview.id })
+    .select({
+      id: interview.id,
+      state: interview.state,
+      operations: ofKind(sql`1`),
+      answers: ofKind(sql`${operation.kind} = 'answer'`),
+    })
     .from(interview)
-    .where(
-      and(
-        sql`${interview.id} IN (SELECT value FROM json_each(${ids}))`,
-        sql`(${interview.state} NOT IN ('withdrawn', 'refused') OR ${kept} > (${interview.state} = 'refused'))`,
-      ),
-    )
+    .where(sql`${interview.id} IN (SELECT value FROM json_each(${ids}))`)
     .all();
-  const back = new Set(rows.map(({ id }) => id));
-  return listed.filter(({ interviewId }) => back.has(interviewId));
+  return rows.flatMap((row) => {
+    const line = last.get(row.id);
+    return line === undefined || mayStay(line.reason, row) ? [] : [line];
+  });
 }
 
 /**
@@ -126,7 +176,8 @@ export function reapplyErasures({ handle }: Pick<Connections, "handle">, databas
   handle
     .transaction(() => {
       for (const { interviewId, reason, at } of back) {
-        eraseInterviewContent(db, interviewId);
+        eraseInterviewContent(db, interviewId, reason === "expired" ? "all" : "none");
+        if (!staysInReleases(reason)) takeBackReleases(db, interviewId, at);
         const [row] = db
           .update(interview)
           .set({ state: reason })

@@ -54,7 +54,7 @@ function searchIndex(handle: Handle): Omit<CheckResult, "check"> {
 function publishedDigests(handle: Handle): Omit<CheckResult, "check"> {
   const rows = handle
     .prepare<[], { digest: string; body: string }>(
-      "SELECT digest, body FROM guide_version UNION ALL SELECT digest, body FROM codebook_version",
+      "SELECT digest, body FROM guide_version UNION ALL SELECT digest, body FROM codebook_version UNION ALL SELECT digest, report FROM release WHERE report IS NOT NULL",
     )
     .all();
   const wrong = rows.filter(

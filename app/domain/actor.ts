@@ -27,6 +27,7 @@ const rights = {
   "answer.code": ["analyst", "lead"],
   "answer.search": ["analyst", "lead", "interviewer"],
   "report.compile": ["lead"],
+  "release.read": ["reader", "lead", "analyst", "interviewer"],
   "report.read": ["reader", "lead", "analyst", "interviewer", "editor"],
   "guide.read": ["interviewer", "analyst", "lead", "reader", "editor", "administrator"],
   "guide.publish": ["editor"],

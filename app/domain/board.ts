@@ -34,6 +34,7 @@ export const cellKinds = [
   "approved",
   "refused",
   "withdrawn",
+  "expired",
   "objection",
 ] as const;
 export type CellKind = (typeof cellKinds)[number];
@@ -60,6 +61,7 @@ const urgency: ReadonlyArray<InterviewState> = [
   "approved",
   "refused",
   "withdrawn",
+  "expired",
 ];
 
 function mattersMost<Interview extends BoardedInterview>(interviews: ReadonlyArray<Interview>): Interview | null {
@@ -87,6 +89,8 @@ function kindOf(
       return "refused";
     case "withdrawn":
       return "withdrawn";
+    case "expired":
+      return "expired";
     default: {
       const first = neededFirst(perspective, youth.ageBand, youth.family);
       if (first === "guardian-objects" || first === "youth-objects") return "objection";

@@ -1,7 +1,12 @@
 /** Erasure: why nothing of an interview may be left, by when it has to be gone, and how far that is. */
 
-export const erasureReasons = ["withdrawn", "refused"] as const;
+export const erasureReasons = ["withdrawn", "refused", "expired"] as const;
 export type ErasureReason = (typeof erasureReasons)[number];
+
+/** Whether the words of an erased interview may live on in reports that were released: the term ends the answers, not what was passed on. */
+export function staysInReleases(reason: ErasureReason): boolean {
+  return reason === "expired";
+}
 
 /** Within how many hours after a withdrawal the last trace has to be gone (rule R5). */
 export const erasureHours = 24;

@@ -11,6 +11,7 @@ export const interviewStates = [
   "refused",
   "discarded",
   "withdrawn",
+  "expired",
 ] as const;
 export type InterviewState = (typeof interviewStates)[number];
 
@@ -42,7 +43,10 @@ const moves: Record<InterviewMove, { from: ReadonlyArray<InterviewState>; to: In
   reopen: { from: ["completed"], to: "running" },
   approve: { from: ["completed"], to: "approved" },
   discard: { from: ["planned", "running", "paused", "stopped", "completed"], to: "discarded" },
-  withdraw: { from: ["running", "paused", "stopped", "completed", "approved", "discarded"], to: "withdrawn" },
+  withdraw: {
+    from: ["running", "paused", "stopped", "completed", "approved", "discarded", "expired"],
+    to: "withdrawn",
+  },
 };
 
 /** The state after a move. Throws Problem `interview-state` when the move does not start from `state`. */
@@ -56,7 +60,25 @@ export function mayMove(state: InterviewState, move: InterviewMove): boolean {
   return moves[move].from.includes(state);
 }
 
-/** Whether answers may still change: until the lead approves (with history), and not once refused, discarded or withdrawn. */
+/**
+ * Whether what was told is gone for good: `withdrawn` by the speaker, or `expired` because the term for answers is over. Nothing is saved
+ * to such an interview, and nothing of it is read.
+ */
+export function isErased(state: InterviewState): boolean {
+  return state === "withdrawn" || state === "expired";
+}
+
+/** States of an interview that may hold what was told. */
+export const tellingStates = [
+  "running",
+  "paused",
+  "stopped",
+  "completed",
+  "approved",
+  "discarded",
+] as const satisfies ReadonlyArray<InterviewState>;
+
+/** Whether answers may still change: until the lead approves (with history), and not once refused, discarded or erased. */
 export function isEditable(state: InterviewState): boolean {
   return ["running", "paused", "stopped", "completed"].includes(state);
 }

@@ -134,6 +134,11 @@ const problems = {
     "Dit bestandstype kan niet voor deze lezerskring.",
     "This file type is not available for this audience.",
   ],
+  "nothing-to-release": [
+    409,
+    "Er is nog geen gesprek dat in dit verslag meetelt. Er valt nog niets vrij te geven.",
+    "No interview counts in this report yet. There is nothing to release.",
+  ],
   "person-exists": [409, "Er is al iemand met dit e-mailadres.", "There already is someone with this e-mail address."],
   "last-administrator": [409, "Er moet minstens één beheerder blijven.", "At least one administrator has to remain."],
   "link-used": [

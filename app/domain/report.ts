@@ -169,7 +169,8 @@ export type Report = {
   audience: Audience;
   language: Language;
   practice: boolean;
-  status: "draft";
+  /** `released`: the text of a release, as it was when a lead released it. */
+  status: "draft" | "released";
   period: ReportPeriod;
   /** UTC, ISO 8601. */
   compiledAt: string;

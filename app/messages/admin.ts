@@ -4,7 +4,14 @@ import { messages } from "./messages.ts";
 export const admin = messages({
   nl: {
     kicker: "Beheer",
-    places: { people: "Mensen", regions: "Regio’s", settings: "Instellingen", audit: "Logboek", erasures: "Wissen" },
+    places: {
+      people: "Mensen",
+      regions: "Regio’s",
+      settings: "Instellingen",
+      audit: "Logboek",
+      erasures: "Wissen",
+      terms: "Bewaren",
+    },
     placesLabel: "Onderdelen van beheer",
     people: {
       title: "Mensen",
@@ -125,6 +132,10 @@ export const admin = messages({
       earlyWeeksHint:
         "Loopt het werk met een gezin korter dan dit aantal weken? Dan waarschuwt het bord bij het plannen van een gesprek.",
       saved: "Bewaard.",
+      answerMonths: "Antwoorden bewaren na het eindverslag: aantal maanden",
+      answerMonthsHint: "Daarna worden de antwoorden gewist. Het verslag blijft. Meer dan twaalf maanden kan niet.",
+      consentYears: "Bewijs van toestemming bewaren: aantal jaren",
+      consentYearsHint: "Gerekend vanaf het wissen van de antwoorden. Meer dan vijf jaar kan niet.",
       auditYears: "Logboek bewaren: aantal jaren",
       auditYearsHint: "Regels die ouder zijn, verdwijnen vanzelf. Minder dan vijf jaar kan niet.",
       outOfRange: (from: number, to: number) => `Vul een getal in van ${from} tot en met ${to}.`,
@@ -132,7 +143,14 @@ export const admin = messages({
   },
   en: {
     kicker: "Administration",
-    places: { people: "People", regions: "Regions", settings: "Settings", audit: "Audit log", erasures: "Erasure" },
+    places: {
+      people: "People",
+      regions: "Regions",
+      settings: "Settings",
+      audit: "Audit log",
+      erasures: "Erasure",
+      terms: "Retention",
+    },
     placesLabel: "Parts of administration",
     people: {
       title: "People",
@@ -251,6 +269,10 @@ export const admin = messages({
       earlyWeeksHint:
         "Has the work with a family lasted less than this number of weeks? Then the board warns when an interview is planned.",
       saved: "Saved.",
+      answerMonths: "Keep answers after the final report: number of months",
+      answerMonthsHint: "After that the answers are erased. The report stays. More than twelve months is not possible.",
+      consentYears: "Keep the proof of consent: number of years",
+      consentYearsHint: "Counted from when the answers were erased. More than five years is not possible.",
       auditYears: "Keep the audit log: number of years",
       auditYearsHint: "Older lines go by themselves. Less than five years is not possible.",
       outOfRange: (from: number, to: number) => `Enter a number from ${from} to ${to}.`,

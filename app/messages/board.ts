@@ -66,6 +66,7 @@ export const board = messages({
       approved: "Afgerond",
       refused: "Wil niet meedoen",
       withdrawn: "Toestemming ingetrokken",
+      expired: "Gewist na de termijn",
       objection: "Iemand wil dit niet",
     },
     legend: {
@@ -191,6 +192,7 @@ export const board = messages({
       approved: "Completed",
       refused: "Does not take part",
       withdrawn: "Consent withdrawn",
+      expired: "Erased after its term",
       objection: "Somebody objects",
     },
     legend: {

@@ -28,6 +28,11 @@ export const families = messages({
       receipt: "Print een bewijs voor de gesprekspartner",
       list: "Bekijk wat er gewist wordt",
     },
+    expired: {
+      title: "Antwoorden gewist na de termijn",
+      text: (moment: string) =>
+        `Gewist op ${moment}, omdat de bewaartermijn na het eindverslag voorbij was. Wat is vastgelegd over meedoen, blijft nog bewaard.`,
+    },
     receipt: {
       title: "Bewijs van intrekken",
       forWhom: "Voor wie heeft meegedaan",
@@ -59,7 +64,7 @@ export const families = messages({
       where: "Regio",
       why: "Waarom",
       state: "Hoe ver",
-      reasons: { withdrawn: "Toestemming ingetrokken", refused: "Wil niet meedoen" },
+      reasons: { withdrawn: "Toestemming ingetrokken", refused: "Wil niet meedoen", expired: "Termijn voorbij" },
       states: { waiting: "Wacht", failed: "Nog niet gelukt", late: "Te laat", done: "Gewist" },
       before: (moment: string) => `vóór ${moment}`,
       doneAt: (moment: string) => moment,
@@ -150,6 +155,11 @@ export const families = messages({
       receipt: "Print a receipt for the speaker",
       list: "See what is being erased",
     },
+    expired: {
+      title: "Answers erased after their term",
+      text: (moment: string) =>
+        `Erased on ${moment}, because the term after the final report was over. What was recorded about taking part is kept for now.`,
+    },
     receipt: {
       title: "Receipt of withdrawal",
       forWhom: "For who took part",
@@ -181,7 +191,7 @@ export const families = messages({
       where: "Region",
       why: "Why",
       state: "How far",
-      reasons: { withdrawn: "Consent withdrawn", refused: "Does not take part" },
+      reasons: { withdrawn: "Consent withdrawn", refused: "Does not take part", expired: "Term is over" },
       states: { waiting: "Waiting", failed: "Not done yet", late: "Too late", done: "Erased" },
       before: (moment: string) => `before ${moment}`,
       doneAt: (moment: string) => moment,

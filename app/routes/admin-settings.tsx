@@ -13,25 +13,36 @@ import { common } from "#app/messages/common.ts";
 import { useMessages } from "#app/messages/messages.ts";
 import type { Route } from "./+types/admin-settings";
 
+/** Each setting with the numbers between which it lies. */
+const fields = [
+  { name: "earlyWeeks", from: 0, to: 52 },
+  { name: "answerMonths", from: 1, to: 12 },
+  { name: "consentYears", from: 1, to: 5 },
+  { name: "auditYears", from: 5, to: 20 },
+] as const;
+type Field = (typeof fields)[number]["name"];
+
 export async function loader({ context }: Route.LoaderArgs) {
   const { verbs, actor, language } = signedIn(context);
   if (!mayAnywhere(actor, "settings.manage")) throw new Problem("not-found");
-  const { earlyWeeks, auditYears } = await verbs.settings.all();
-  return { settings: { earlyWeeks, auditYears }, title: admin[language].settings.title };
+  const { earlyWeeks, answerMonths, consentYears, auditYears } = await verbs.settings.all();
+  return { settings: { earlyWeeks, answerMonths, consentYears, auditYears }, title: admin[language].settings.title };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { verbs } = signedIn(context);
   const form = await request.formData();
-  const text = (name: string) => form.get(name)?.toString().trim();
-  const number = (name: string) => {
-    const written = text(name);
-    return written === undefined ? undefined : written === "" ? Number.NaN : Number(written);
-  };
-  const given = { earlyWeeks: text("earlyWeeks"), auditYears: text("auditYears") };
+  const given: Partial<Record<Field, string>> = {};
+  const change: Partial<Record<Field, number>> = {};
+  for (const { name } of fields) {
+    const written = form.get(name)?.toString().trim();
+    if (written === undefined) continue;
+    given[name] = written;
+    change[name] = written === "" ? Number.NaN : Number(written);
+  }
   const nothing: Array<string> = [];
   try {
-    await verbs.settings.change({ earlyWeeks: number("earlyWeeks"), auditYears: number("auditYears") });
+    await verbs.settings.change(change);
     return { given, wrong: nothing };
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "invalid-input") throw error;
@@ -52,22 +63,17 @@ export default function AdminSettings({ loaderData, actionData }: Route.Componen
             {text.saved}
           </Notice>
         )}
-        <TextField
-          label={text.earlyWeeks}
-          hint={text.earlyWeeksHint}
-          name="earlyWeeks"
-          inputMode="numeric"
-          defaultValue={actionData?.given.earlyWeeks ?? String(loaderData.settings.earlyWeeks)}
-          fault={wrong("earlyWeeks") ? text.outOfRange(0, 52) : undefined}
-        />
-        <TextField
-          label={text.auditYears}
-          hint={text.auditYearsHint}
-          name="auditYears"
-          inputMode="numeric"
-          defaultValue={actionData?.given.auditYears ?? String(loaderData.settings.auditYears)}
-          fault={wrong("auditYears") ? text.outOfRange(5, 20) : undefined}
-        />
+        {fields.map(({ name, from, to }) => (
+          <TextField
+            key={name}
+            label={text[name]}
+            hint={text[`${name}Hint`]}
+            name={name}
+            inputMode="numeric"
+            defaultValue={actionData?.given[name] ?? String(loaderData.settings[name])}
+            fault={wrong(name) ? text.outOfRange(from, to) : undefined}
+          />
+        ))}
         <div className="row">
           <Button kind="primary" arrow={false}>
             {words.save}

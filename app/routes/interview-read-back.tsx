@@ -5,7 +5,7 @@ import { ReadBack } from "#app/components/interview/read-back.tsx";
 import { RouteError } from "#app/components/ui/error-page.tsx";
 import { requestContext, signedIn } from "#app/context.server.ts";
 import { mayIn } from "#app/domain/actor.ts";
-import { isEditable, mayMove } from "#app/domain/interview.ts";
+import { isEditable, isErased, mayMove } from "#app/domain/interview.ts";
 import { Problem, problemStatus } from "#app/domain/problem.ts";
 import { interviewTexts } from "#app/messages/interview.ts";
 import { readBack } from "#app/workflows/interview-page.server.ts";
@@ -15,7 +15,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { verbs, actor, language } = signedIn(context);
   const file = await verbs.interviews.file({ interviewId: params.interviewId });
   const { interview, youth, region } = file;
-  if (["planned", "refused", "discarded", "withdrawn"].includes(interview.state)) {
+  if (["planned", "refused", "discarded"].includes(interview.state) || isErased(interview.state)) {
     throw redirect(`/interviews/${interview.id}`);
   }
   return {

@@ -14,12 +14,12 @@ import "#app/styles/interview.css";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { verbs, actor, language } = signedIn(context);
-  const { interview, youth, region, withdrawal } = await verbs.interviews.file({ interviewId: params.interviewId });
-  if (!withdrawal) throw redirect(`/interviews/${interview.id}`);
+  const { interview, youth, region, erased } = await verbs.interviews.file({ interviewId: params.interviewId });
+  if (interview.state !== "withdrawn" || !erased) throw redirect(`/interviews/${interview.id}`);
   const { id, perspective, conductedOn } = interview;
   return {
     interview: { id, perspective, conductedOn },
-    withdrawal,
+    erased,
     label: youth.label,
     region: region.name,
     practice: region.practice,
@@ -30,11 +30,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
-  const { interview, withdrawal, label, region, printedAt, mayCopy } = loaderData;
+  const { interview, erased, label, region, printedAt, mayCopy } = loaderData;
   const { receipt: text, looks } = useMessages(families);
   const words = useMessages(interviewTexts);
   const language = useLanguage();
-  const { at, erasedAt } = withdrawal;
+  const { at, erasedAt } = erased;
   const sentence =
     interview.perspective === "youth"
       ? erasedAt

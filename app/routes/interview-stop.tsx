@@ -6,7 +6,7 @@ import { TextField } from "#app/components/ui/field.tsx";
 import { Icon } from "#app/components/ui/icon.tsx";
 import { PageHead } from "#app/components/ui/page-head.tsx";
 import { signedIn } from "#app/context.server.ts";
-import { mayMove } from "#app/domain/interview.ts";
+import { isErased, mayMove } from "#app/domain/interview.ts";
 import { Problem, problemStatus } from "#app/domain/problem.ts";
 import { faultSentence } from "#app/messages/common.ts";
 import { families } from "#app/messages/families.ts";
@@ -17,7 +17,7 @@ import type { Route } from "./+types/interview-stop";
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { verbs, language } = signedIn(context);
   const { interview, youth, region } = await verbs.interviews.file({ interviewId: params.interviewId });
-  if (interview.state === "withdrawn") throw redirect(`/interviews/${interview.id}`);
+  if (isErased(interview.state)) throw redirect(`/interviews/${interview.id}`);
   return {
     interviewId: interview.id,
     state: interview.state,

@@ -43,7 +43,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     case "refused":
     case "discarded":
     case "withdrawn":
-      return { mode: "closed" as const, ...about, withdrawal: file.withdrawal, mayApprove: file.mayApprove };
+    case "expired":
+      return { mode: "closed" as const, ...about, erased: file.erased, mayApprove: file.mayApprove };
     case "approved":
       throw redirect(`/interviews/${interviewId}/read-back`);
     case "completed":

@@ -1,5 +1,6 @@
 /** One file of a region's report; its name picks audience and format. Like every page it is never stored on the way. */
 import { needFreshFactor } from "#app/auth/second-factor.server.ts";
+import { fileResponse } from "#app/components/report/file-response.ts";
 import { readFileName, readWish } from "#app/components/report/report-address.ts";
 import { paced, requestContext, signedIn } from "#app/context.server.ts";
 import { Problem } from "#app/domain/problem.ts";
@@ -17,13 +18,5 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (periodFault) throw new Problem("invalid-input", { fields: [{ path: "from", code: "not-a-date" }] });
   const report = await compileRegionReport(verbs, { regionId, audience, language, period }, new Date().toISOString());
   if (report.region.key !== regionKey) throw new Problem("not-found");
-  const { bytes, mediaType, fileName } = renderReport(report, format);
-  return new Response(Uint8Array.from(bytes), {
-    headers: {
-      "Content-Type": mediaType,
-      "Content-Disposition": `attachment; filename="${fileName}"`,
-      "Content-Security-Policy":
-        "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:",
-    },
-  });
+  return fileResponse(renderReport(report, format));
 }

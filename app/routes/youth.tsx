@@ -67,6 +67,7 @@ const signs: Record<InterviewState, CellKind> = {
   refused: "refused",
   discarded: "guardian-first",
   withdrawn: "withdrawn",
+  expired: "expired",
 };
 
 type LoaderData = Route.ComponentProps["loaderData"];

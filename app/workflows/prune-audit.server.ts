@@ -1,14 +1,8 @@
 /** Lets lines of the audit log go once they are older than the installation keeps them. */
 import { operator } from "#app/domain/actor.ts";
+import { yearsLater } from "#app/domain/terms.ts";
 import type { Store } from "#db/store.server.ts";
 import { ensureAuditKey } from "./audit-key.server.ts";
-
-/** The same moment so many years earlier, in UTC; 29 February becomes 1 March where there is none. */
-function yearsBefore(now: string, years: number): string {
-  const date = new Date(now);
-  date.setUTCFullYear(date.getUTCFullYear() - years);
-  return date.toISOString();
-}
 
 /**
  * Removes the lines that are older than the setting `auditYears` at `now` (UTC, ISO 8601) and leaves an anchor for them, signed with the key
@@ -16,7 +10,7 @@ function yearsBefore(now: string, years: number): string {
  */
 export async function pruneOldAudit(store: Pick<Store, "as">, database: string, now: string): Promise<number> {
   const { auditLog, settings } = store.as(operator);
-  const before = yearsBefore(now, (await settings.all()).auditYears);
+  const before = yearsLater(now, -(await settings.all()).auditYears);
   const oldest = await auditLog.oldest();
   if (oldest === null || oldest >= before) return 0;
   return auditLog.prune({ before, key: ensureAuditKey(database) });

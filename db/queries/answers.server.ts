@@ -2,12 +2,12 @@
 import { createHash } from "node:crypto";
 import { and, eq, gte, sql } from "drizzle-orm";
 import { type Answer, emptyAnswer, parseAnswer, sameAnswer, textOf } from "#app/domain/answer.ts";
-import { type NeededFirst, neededFirst, objectionIn } from "#app/domain/consent.ts";
+import { type NeededFirst, neededFirst, objectionIn, scopesOf } from "#app/domain/consent.ts";
 import { type ConsentScope, findQuestion, type Guide, type Question } from "#app/domain/guide.ts";
-import { isEditable, mayMove } from "#app/domain/interview.ts";
+import { isEditable, isErased, mayMove } from "#app/domain/interview.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { type Facts, hiddenBy, visibleQuestions } from "#app/domain/visibility.ts";
-import { eraseInterviewContent, noteErasure, rebuildIndex } from "../erasure.server.ts";
+import { eraseInterviewContent, noteErasure, rebuildIndex, takeBackReleases } from "../erasure.server.ts";
 import type { Db } from "../open.server.ts";
 import { preparedOnce } from "../prepared.server.ts";
 import { answer, answerRevision, consent, interview, operation } from "../schema/index.ts";
@@ -15,6 +15,7 @@ import { type Context, interviewTarget, read, write } from "../verb.server.ts";
 import { newestConsentText } from "./consent-texts.server.ts";
 import { familyConsent, spokenWords } from "./families.server.ts";
 import {
+  consentRecords,
   factsOf,
   guideOf,
   type HeldAnswer,
@@ -284,6 +285,8 @@ async function saveConsent(saving: Saving, said: Answer): Promise<Receipt> {
   const hidden = await clearHidden(saving, asAnswer, log);
   const sequence = await log.add(input.opId, question.id, "consent", digest);
   await addConsent(saving, question, value, sequence, input.opId);
+  const scopes = scopesOf(await consentRecords(db, row.id));
+  if (!scopes.has("learn-region")) takeBackReleases(db, row.id, at);
   await log.close(row.state);
   return { opId: input.opId, sequence, at, conflict: false, hidden };
 }
@@ -296,7 +299,8 @@ async function refuse(saving: Saving, log: ReturnType<typeof operationLog>, at: 
   if (lost.length > 0 && !input.confirmHidden) throw new Problem("hides-answers", { ids: lost });
   const sequence = await log.add(input.opId, question.id, "consent", digest);
   await addConsent(saving, question, "no", sequence, input.opId);
-  eraseInterviewContent(db, row.id, input.opId);
+  eraseInterviewContent(db, row.id, { opId: input.opId });
+  takeBackReleases(db, row.id, at);
   if (lost.length > 0) rebuildIndex(db);
   const { personId } = context.actor;
   noteErasure(db, { interviewId: row.id, regionId: row.regionId, reason: "refused", askedBy: personId, askedAt: at });
@@ -381,7 +385,7 @@ export const answers = {
       if (!/^[0-9a-f-]{36}$/.test(input.opId))
         throw new Problem("invalid-input", { fields: [{ path: "opId", code: "required" }] });
       const row = await interviewRow(db, input.interviewId);
-      if (row.state === "withdrawn") throw new Problem("interview-withdrawn");
+      if (isErased(row.state)) throw new Problem("interview-withdrawn");
       const digest = operationDigest(input);
       const again = await repeatedReceipt(db, input, digest);
       if (again) return again;

@@ -17,7 +17,7 @@ import {
   type NumberedLine,
   youthKeyOf,
 } from "#app/domain/import-line.ts";
-import { isEditable } from "#app/domain/interview.ts";
+import { isEditable, isErased } from "#app/domain/interview.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { erasedDigest } from "../erasure.server.ts";
 import type { Db } from "../open.server.ts";
@@ -252,8 +252,10 @@ async function interviewOf(
   if (!newest) throw new Problem("not-found");
   if (earlier !== null) {
     const [row] = await db.select().from(interview).where(eq(interview.id, earlier));
-    if (row && (row.state === "withdrawn" || row.state === "refused")) {
-      recording.faults.push({ number: first.number, what: "the speaker of this interview took the consent back" });
+    if (row && (isErased(row.state) || row.state === "refused")) {
+      const expired = "the answers of this interview were erased when their term was over";
+      const what = row.state === "expired" ? expired : "the speaker of this interview took the consent back";
+      recording.faults.push({ number: first.number, what });
       return null;
     }
     if (row && isEditable(row.state)) {

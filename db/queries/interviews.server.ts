@@ -11,13 +11,14 @@ import {
   type InterviewMove,
   type InterviewState,
   isEditable,
+  isErased,
   needsReason,
   nextState,
 } from "#app/domain/interview.ts";
 import { type Language, languages } from "#app/domain/languages.ts";
 import { type FieldFault, Problem } from "#app/domain/problem.ts";
 import { type Facts, visibleQuestions } from "#app/domain/visibility.ts";
-import { eraseInterviewContent, noteErasure } from "../erasure.server.ts";
+import { eraseInterviewContent, noteErasure, takeBackReleases } from "../erasure.server.ts";
 import type { Db } from "../open.server.ts";
 import { preparedOnce } from "../prepared.server.ts";
 import {
@@ -69,8 +70,8 @@ export type InterviewFile = {
   scopes: Array<ConsentScope>;
   /** What has to be agreed to first by somebody else, or null. */
   neededFirst: NeededFirst | null;
-  /** When the consent was withdrawn and, once it is so, when the last trace was erased; null for any other interview. */
-  withdrawal: { at: string; erasedAt: string | null } | null;
+  /** When a withdrawn or expired interview was erased and, once it is so, when its last trace was; null for any other. */
+  erased: { at: string; erasedAt: string | null } | null;
   mayApprove: boolean;
 };
 
@@ -137,13 +138,13 @@ export async function interviewRow(db: Db, interviewId: string): Promise<Intervi
   return found;
 }
 
-/** Target of a verb that shows what was said: an interview of which the consent was withdrawn does not exist there. */
+/** Target of a verb that shows what was said: an interview of which that is erased does not exist there. */
 export async function toldTarget(db: Db, interviewId: string): Promise<Target | null> {
   const [row] = await queriesOf(db).row.execute({ interviewId });
-  return row === undefined || row.state === "withdrawn" ? null : interviewTarget(db, interviewId);
+  return row === undefined || isErased(row.state) ? null : interviewTarget(db, interviewId);
 }
 
-async function withdrawalOf(db: Db, interviewId: string): Promise<InterviewFile["withdrawal"]> {
+async function erasureOf(db: Db, interviewId: string): Promise<InterviewFile["erased"]> {
   const [found] = await db
     .select({ at: erasure.askedAt, erasedAt: erasure.doneAt })
     .from(erasure)
@@ -325,7 +326,7 @@ export const interviews = {
         agreed: participation(records),
         scopes: [...scopesOf(records)],
         neededFirst: first,
-        withdrawal: row.state === "withdrawn" ? await withdrawalOf(db, interviewId) : null,
+        erased: isErased(row.state) ? await erasureOf(db, interviewId) : null,
         mayApprove: mayIn(actor, "interview.approve", target.regionId),
       };
     },
@@ -363,6 +364,7 @@ export const interviews = {
       const state = nextState(row.state, "withdraw");
       const at = now();
       eraseInterviewContent(db, interviewId);
+      takeBackReleases(db, interviewId, now());
       await db.update(interview).set({ state }).where(eq(interview.id, interviewId));
       noteErasure(db, {
         interviewId,

@@ -37,7 +37,7 @@ function findable({ actor, within }: Context): SQL | undefined {
       and(withinReach(actor, "answer.code")(...columns) ?? everything, inArray(interview.state, codableStates)),
       and(
         withinReach(actor, "interview.read")(...columns) ?? everything,
-        notInArray(interview.state, ["refused", "discarded", "withdrawn"]),
+        notInArray(interview.state, ["refused", "discarded", "withdrawn", "expired"]),
       ),
     ),
   );

@@ -13,12 +13,16 @@ const settingsSchema = z.object({
   earlyWeeks: z.int().min(0).max(52).default(8),
   /** For how many years a line of the audit log is kept (rule R14; NEN 7513 asks for five at least). */
   auditYears: z.int().min(5).max(20).default(5),
+  /** How many months after a region's final report the answers in it are kept (rule R13). */
+  answerMonths: z.int().min(1).max(12).default(12),
+  /** How many years the proof of consent is kept once the answers are erased (rule R14). */
+  consentYears: z.int().min(1).max(5).default(5),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** What an administrator may change. */
-export const changeable = ["earlyWeeks", "auditYears"] as const;
+export const changeable = ["earlyWeeks", "answerMonths", "consentYears", "auditYears"] as const;
 export type ChangeableSettings = Pick<Settings, (typeof changeable)[number]>;
 
 /** All settings, with the default of each that was never set. */

@@ -27,6 +27,9 @@ export function screensOf(application: Application): Array<Screens> {
   const conflict = application.row<{ id: string } | undefined>(
     "SELECT interview_id AS id FROM answer WHERE conflict_sequence IS NOT NULL LIMIT 1",
   );
+  const releases = ["IS NULL", "IS NOT NULL"].map((taken) =>
+    application.row<{ id: string }>(`SELECT id FROM release WHERE taken_back_at ${taken} LIMIT 1`),
+  );
   const completed = interview("completed");
   return [
     { person: null, paths: ["/sign-in"] },
@@ -57,6 +60,9 @@ export function screensOf(application: Application): Array<Screens> {
         "/search",
         `/regions/${region}/report`,
         "/reports",
+        ...releases.map(({ id }) => `/reports/${id}`),
+        `/regions/${region}/report/release`,
+        "/admin/terms",
       ],
     },
     {
@@ -96,6 +102,7 @@ export function screensOf(application: Application): Array<Screens> {
         "/admin/settings",
         "/admin/audit",
         "/admin/erasures",
+        "/admin/terms",
       ],
     },
   ];

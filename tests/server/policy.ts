@@ -30,6 +30,8 @@ const readers: ReadonlyArray<PersonName> = [
   "otherInterviewer",
   "editor",
 ];
+/** Who works in Waterkant: its releases are for them alone. */
+const regionReaders: ReadonlyArray<PersonName> = ["reader", "lead", "analyst", "interviewer", "secondInterviewer"];
 const guideReaders: ReadonlyArray<PersonName> = [...readers, "administrator"];
 const searchers: ReadonlyArray<PersonName> = [...allCoders, "interviewer", "secondInterviewer", "otherInterviewer"];
 const leads: ReadonlyArray<PersonName> = ["lead", "beginningLead", "otherLead"];
@@ -63,6 +65,7 @@ export const policy: Record<string, Rule> = {
   "/admin/settings": { allowed: administrator, path: () => "/admin/settings" },
   "/admin/audit": { allowed: administrator, path: () => "/admin/audit" },
   "/admin/erasures": { allowed: [...leads, "administrator"], path: () => "/admin/erasures" },
+  "/admin/terms": { allowed: [...leads, "administrator"], path: () => "/admin/terms" },
   "/coding": { allowed: allCoders, path: () => "/coding" },
   "/coding/:interviewId/:questionId": {
     allowed: coders,
@@ -84,6 +87,15 @@ export const policy: Record<string, Rule> = {
   "/regions/:regionId/report/:file": {
     allowed: ["lead"],
     path: (world) => `/regions/${world.regions.waterkant}/report/region-a-case-team.html`,
+  },
+  "/regions/:regionId/report/release": {
+    allowed: ["lead"],
+    path: (world) => `/regions/${world.regions.waterkant}/report/release`,
+  },
+  "/reports/:releaseId": { allowed: regionReaders, path: (world) => `/reports/${world.releases.readable}` },
+  "/reports/:releaseId/:file": {
+    allowed: regionReaders,
+    path: (world) => `/reports/${world.releases.readable}/region-a-region.md`,
   },
   "/reports": {
     allowed: readers,
@@ -205,6 +217,11 @@ export const writePolicy: Record<string, WriteRule> = {
     allowed: ["lead"],
     path: (world) => `/regions/${world.regions.waterkant}/report`,
     form: () => ({ section: "introduction", language: "nl", body: "X", baseRevision: "0" }),
+  },
+  "/regions/:regionId/report/release": {
+    allowed: ["lead"],
+    path: (world) => `/regions/${world.regions.waterkant}/report/release`,
+    form: () => ({ language: "nl", final: "no" }),
   },
   "/regions/:regionId/report/text": {
     allowed: ["lead"],

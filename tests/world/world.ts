@@ -45,6 +45,8 @@ export type World = {
     | "withdrawn",
     string
   >;
+  /** Releases of Waterkant: one that held what was withdrawn since, and the next. */
+  releases: { takenBack: string; readable: string };
   youths: Record<"busy" | "refusing" | "waiting" | "early" | "disagreeing", string>;
 };
 
@@ -344,8 +346,13 @@ export async function fillWorld(store: Store): Promise<World> {
     const approved = regionId === waterkant ? imported.filter((one) => one.id !== flagged).slice(4) : imported;
     for (const { id } of approved) await verbs.interviews.approve({ interviewId: id });
   }
-  const withdrawn = await agreed(disagreeing, "parent", people.interviewer, daysFrom(today, -4), 2);
+  const withdrawn = await agreed(disagreeing, "parent", people.interviewer, daysFrom(today, -4));
+  await tell(withdrawn);
+  await verbs.interviews.complete({ interviewId: withdrawn });
+  const released = { regionId: waterkant, language: "nl" as const, final: false };
+  const { id: takenBack } = await lead.releases.make(released);
   await lead.interviews.withdraw({ interviewId: withdrawn });
+  const { id: readable } = await lead.releases.make(released);
   return {
     regions,
     people,
@@ -363,5 +370,6 @@ export async function fillWorld(store: Store): Promise<World> {
       withdrawn,
     },
     youths: { busy, refusing, waiting, early, disagreeing },
+    releases: { takenBack, readable },
   };
 }

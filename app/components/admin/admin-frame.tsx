@@ -6,8 +6,8 @@ import { useMessages } from "#app/messages/messages.ts";
 import { PageHead } from "../ui/page-head.tsx";
 import "#app/styles/admin.css";
 
-export type AdminPlace = "people" | "regions" | "settings" | "audit" | "erasures";
-const places: ReadonlyArray<AdminPlace> = ["people", "regions", "settings", "audit", "erasures"];
+export type AdminPlace = "people" | "regions" | "settings" | "audit" | "erasures" | "terms";
+const places: ReadonlyArray<AdminPlace> = ["people", "regions", "settings", "audit", "erasures", "terms"];
 
 export function AdminFrame({
   here,

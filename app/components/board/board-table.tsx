@@ -93,6 +93,7 @@ function BoardCell({ row, cell, ...allowed }: { row: RowProps; cell: CellProps }
     cell.kind === "youth-first" ||
     cell.kind === "family-first" ||
     cell.kind === "withdrawn" ||
+    cell.kind === "expired" ||
     (cell.kind === "early" && cell.perspective !== "parent");
   return (
     <td>

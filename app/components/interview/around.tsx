@@ -166,33 +166,34 @@ export function PausedInterview({ interview, label, regionId }: About) {
   );
 }
 
-/** A refusal is a complete answer; a discarded interview says why; of a withdrawn one nothing is left but the receipt. */
+/** A refusal is a complete answer; a discarded interview says why; of a withdrawn or expired one nothing that was told is left. */
 export function ClosedInterview({
   interview,
   label,
   regionId,
-  withdrawal,
+  erased,
   mayApprove,
-}: About & { withdrawal: { at: string } | null; mayApprove: boolean }) {
+}: About & { erased: { at: string } | null; mayApprove: boolean }) {
   const text = useMessages(interviewTexts);
   const families = useMessages(familyTexts);
   const language = useLanguage();
   const here = `/interviews/${interview.id}`;
-  const said = withdrawal
-    ? { title: families.closed.title, intro: families.closed.text(showMoment(withdrawal.at, language)) }
+  const closed = interview.state === "expired" ? families.expired : families.closed;
+  const said = erased
+    ? { title: closed.title, intro: closed.text(showMoment(erased.at, language)) }
     : interview.state === "refused"
       ? { title: text.refusedTitle, intro: text.refusedText }
       : { title: text.discardedTitle, intro: text.discardedText(interview.reason ?? "") };
   return (
     <>
       <PageHead {...said} kicker={`${text.with[interview.perspective]}. ${text.about(label)}.`} />
-      {withdrawal && (
+      {erased && (
         <p className="interview-links">
-          <Link to={`${here}/receipt`}>{families.closed.receipt}</Link>
+          {interview.state === "withdrawn" && <Link to={`${here}/receipt`}>{families.closed.receipt}</Link>}
           {mayApprove && <Link to="/admin/erasures">{families.closed.list}</Link>}
         </p>
       )}
-      {interview.state === "discarded" && (
+      {(interview.state === "discarded" || interview.state === "expired") && (
         <p className="interview-links">
           <Link to={`${here}/withdraw`}>{families.withdraw.link}</Link>
         </p>

@@ -1,14 +1,17 @@
-/** The workbench of a report: every part with the lead's own text and, beside it, what was compiled from the interviews. */
+/** The parts of a report on screen: to read, or as a workbench with the lead's own text beside what was compiled from the interviews. */
+import type { ReactNode } from "react";
 import { ThemeSign } from "#app/components/ui/signs.tsx";
 import type { Language } from "#app/domain/languages.ts";
 import { useMessages } from "#app/messages/messages.ts";
 import { report } from "#app/messages/report.ts";
+import type { Part } from "#exports/outline-blocks.ts";
 import { BlockView } from "./blocks.tsx";
 import { SectionEditor } from "./section-editor.tsx";
 import type { WorkPart } from "./work-parts.ts";
 
-function PartView({ part, text, other, language, saveTo }: WorkPart & { language: Language; saveTo: string }) {
-  const words = useMessages(report);
+type Shown = { part: Part; language: Language };
+
+function PartFrame({ part, language, children }: Shown & { children: ReactNode }) {
   const headId = `part-${part.id}`;
   return (
     <section className="report-part" id={part.id} aria-labelledby={headId}>
@@ -19,6 +22,27 @@ function PartView({ part, text, other, language, saveTo }: WorkPart & { language
           {part.intro !== "" && <p>{part.intro}</p>}
         </div>
       </header>
+      {children}
+    </section>
+  );
+}
+
+function Compiled({ part, language, children }: Shown & { children?: ReactNode }) {
+  if (part.blocks.length === 0) return null;
+  return (
+    <div className="compiled" lang={language}>
+      {children}
+      {part.blocks.map((block) => (
+        <BlockView key={JSON.stringify(block)} block={block} />
+      ))}
+    </div>
+  );
+}
+
+function WorkPartView({ part, text, other, language, saveTo }: WorkPart & { language: Language; saveTo: string }) {
+  const words = useMessages(report);
+  return (
+    <PartFrame part={part} language={language}>
       <div className={text && part.blocks.length > 0 ? "desk" : "desk one"}>
         {text && (
           <SectionEditor
@@ -30,16 +54,26 @@ function PartView({ part, text, other, language, saveTo }: WorkPart & { language
             title={part.title}
           />
         )}
-        {part.blocks.length > 0 && (
-          <div className="compiled" lang={language}>
-            {text && <h3 className="vh">{words.editor.compiled}</h3>}
-            {part.blocks.map((block) => (
-              <BlockView key={JSON.stringify(block)} block={block} />
-            ))}
-          </div>
-        )}
+        <Compiled part={part} language={language}>
+          {text && <h3 className="vh">{words.editor.compiled}</h3>}
+        </Compiled>
       </div>
-    </section>
+    </PartFrame>
+  );
+}
+
+/** A report to read: nothing in it can be changed. Parts in which nothing stands are left out. */
+export function ReportParts({ parts, language }: { parts: ReadonlyArray<Part>; language: Language }) {
+  return (
+    <>
+      {parts
+        .filter(({ blocks }) => blocks.length > 0)
+        .map((part) => (
+          <PartFrame key={part.id} part={part} language={language}>
+            <Compiled part={part} language={language} />
+          </PartFrame>
+        ))}
+    </>
   );
 }
 
@@ -55,7 +89,7 @@ export function Workbench({
   return (
     <>
       {parts.map((one) => (
-        <PartView key={`${language} ${one.part.id}`} {...one} language={language} saveTo={saveTo} />
+        <WorkPartView key={`${language} ${one.part.id}`} {...one} language={language} saveTo={saveTo} />
       ))}
     </>
   );

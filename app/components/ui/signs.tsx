@@ -207,6 +207,7 @@ const cellStates: Record<CellKind, ShownState> = {
   approved: "approved",
   refused: "refused",
   withdrawn: "withdrawn",
+  expired: "withdrawn",
   objection: "objection",
 };
 
