@@ -35,7 +35,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       const early = weeksTogether(youth.workingSince, amsterdamDay(new Date().toISOString())) < earlyWeeks;
       const waitUntil = early ? ripeOn(youth.workingSince, earlyWeeks) : null;
       const letter = (await verbs.consentTexts.list()).find((one) => one.perspective === interview.perspective) ?? null;
-      return { mode: "planned" as const, ...about, guide, letter, neededFirst: file.neededFirst, waitUntil };
+      const { neededFirst } = file;
+      return { mode: "planned" as const, ...about, youthId: youth.id, guide, letter, neededFirst, waitUntil };
     }
     case "paused":
     case "stopped":

@@ -232,6 +232,7 @@ test("a plain form leads on to a page that says what was found in what it saved,
   expect(next).toMatch(/\?q=[a-z-]+&saved=development-seen$/);
   const hinted = await page(next);
   expect(said(hinted.replace(/<script[\s\S]*?<\/script>/g, ""))).toBe(1);
+  expect(hinted).toContain("het antwoord dat je net bewaarde");
   expect(hinted).toMatch(/href="[^"]+\?q=development-seen"[^>]*>Kijk het na/);
   expect(said((await page(`${here}?q=development-seen`)).replace(/<script[\s\S]*?<\/script>/g, ""))).toBeGreaterThan(0);
   const baseSequence = field(await page(`${here}?q=development-seen`), "baseSequence");

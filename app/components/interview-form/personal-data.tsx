@@ -1,5 +1,6 @@
 /** Looks in what is typed for words with which somebody may be found, once there is enough of it to hold any. */
 import { lazy, Suspense } from "react";
+import { Link } from "react-router";
 import { Notice } from "#app/components/ui/notice.tsx";
 import type { PersonalFinding } from "#app/domain/personal-data.ts";
 import { useMessages } from "#app/messages/messages.ts";
@@ -11,19 +12,23 @@ type Props = PersonalDataProps & {
   found: ReadonlyArray<PersonalFinding>;
 };
 
-/** Says in words what the server found, kind by kind; nothing when that is nothing. */
-export function FoundHint({ found, children }: Pick<Props, "found"> & { children?: React.ReactNode }) {
+/** Says in words what the server found, kind by kind; nothing when that is nothing. `elsewhere` leads to the answer when it is another one. */
+export function FoundHint({ found, elsewhere }: Pick<Props, "found"> & { elsewhere?: string }) {
   const words = useMessages(personalDataTexts);
   if (found.length === 0) return null;
   return (
     <Notice kind="mind" level={3} title={words.title} className="personal-data">
+      {elsewhere && <p>{words.justSaved}</p>}
       <p className="hint">{words.hint}</p>
       <ul>
         {found.map(({ field, kind, count }) => (
-          <li key={`${field} ${kind}`}>{words.times(words.looksLike[kind], count)}</li>
+          <li key={`${field} ${kind}`}>
+            {words.times(words.looksLike[kind], count)}
+            {field === "note" && ` (${words.inNote})`}
+          </li>
         ))}
       </ul>
-      {children}
+      {elsewhere && <Link to={elsewhere}>{words.toAnswer}</Link>}
     </Notice>
   );
 }

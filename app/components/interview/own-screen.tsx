@@ -20,7 +20,6 @@ import type { PersonalFinding } from "#app/domain/personal-data.ts";
 import { common } from "#app/messages/common.ts";
 import { interviewTexts } from "#app/messages/interview.ts";
 import { useMessages } from "#app/messages/messages.ts";
-import { personalDataTexts } from "#app/messages/personal-data.ts";
 import { type Step, StepFold, StepRail } from "./step-rail.tsx";
 import "#app/styles/interview.css";
 
@@ -181,7 +180,6 @@ export function OwnScreen(props: OwnScreenProps) {
   const { interview, question, held, note, step, sent, next, previous, theme } = props;
   const text = useMessages(interviewTexts);
   const words = useMessages(common);
-  const personal = useMessages(personalDataTexts);
   const navigate = useNavigate();
   const formElement = useRef<HTMLFormElement>(null);
   const answer = useAnswerForm({
@@ -246,9 +244,7 @@ export function OwnScreen(props: OwnScreenProps) {
         <input type="hidden" name="opId" value={props.opId} />
         <input type="hidden" name="baseSequence" value={held?.sequence ?? 0} />
         {props.justSaved && (
-          <FoundHint found={props.justSaved.found}>
-            <Link to={`${here}?q=${props.justSaved.questionId}`}>{personal.toAnswer}</Link>
-          </FoundHint>
+          <FoundHint found={props.justSaved.found} elsewhere={`${here}?q=${props.justSaved.questionId}`} />
         )}
         <Script step={step} />
         {theme && <ThemeSign theme={theme} size={28} withName />}
