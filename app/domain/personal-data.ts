@@ -2,6 +2,7 @@
  * Finds in free text what should not be there: numbers, addresses and names with which somebody can be found (rule R9).
  * Formats are certain or nearly so; names are a guess. What stands in square brackets was replaced already and is left alone.
  */
+import type { PassageField } from "./passage.ts";
 
 /** In this order a place is given to one kind when two of them fit. */
 export const personalKinds = ["e-mail", "iban", "phone", "bsn", "postcode", "birth-date", "name"] as const;
@@ -9,6 +10,17 @@ export type PersonalKind = (typeof personalKinds)[number];
 
 /** A place in a text: UTF-16 code units, start inclusive, end exclusive. */
 export type PersonalMatch = { kind: PersonalKind; start: number; end: number };
+
+/** What the text or the note of an answer may give away, of one kind: how often, and the first places. Never the words themselves. */
+export type PersonalFinding = {
+  field: PassageField;
+  kind: PersonalKind;
+  count: number;
+  places: Array<{ start: number; end: number }>;
+};
+
+/** How many places of one kind a finding names. */
+const mostPlaces = 20;
 
 type Span = { start: number; end: number };
 
@@ -227,4 +239,15 @@ export function personalData(text: string): Array<PersonalMatch> {
     }
   }
   return matches.sort((a, b) => a.start - b.start);
+}
+
+/** What may identify somebody in the text and the note of an answer, by field and kind; empty when there is nothing. */
+export function personalFindings(texts: Readonly<Record<PassageField, string>>): Array<PersonalFinding> {
+  return (["value", "note"] as const).flatMap((field) => {
+    const matches = personalData(texts[field]);
+    return personalKinds.flatMap((kind) => {
+      const places = matches.filter((match) => match.kind === kind).map(({ start, end }) => ({ start, end }));
+      return places.length === 0 ? [] : [{ field, kind, count: places.length, places: places.slice(0, mostPlaces) }];
+    });
+  });
 }

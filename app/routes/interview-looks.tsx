@@ -15,25 +15,21 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { verbs, language } = signedIn(context);
   const { interviewId } = params;
   const before = Number(new URL(request.url).searchParams.get("before")) || undefined;
-  const { rows, next } = await looksPage(verbs, { interviewId, before, language });
-  const { interview, region } = await verbs.interviews.file({ interviewId });
   return {
-    interview: { id: interview.id, perspective: interview.perspective, conductedOn: interview.conductedOn },
-    practice: region.practice,
-    rows,
-    next,
+    interviewId,
+    ...(await looksPage(verbs, { interviewId, before, language })),
     isFirst: before === undefined,
     title: families[language].looks.title,
   };
 }
 
 export default function LooksPage({ loaderData }: Route.ComponentProps) {
-  const { interview, rows, next, isFirst } = loaderData;
+  const { interviewId, perspective, conductedOn, rows, next, isFirst } = loaderData;
   const { looks: text, copy, receipt } = useMessages(families);
   const words = useMessages(common);
   const language = useLanguage();
   const heads = [copy.lookWhen, copy.lookWho, copy.lookRole, copy.lookWhat];
-  const here = `/interviews/${interview.id}`;
+  const here = `/interviews/${interviewId}`;
   return (
     <div className="paper">
       <p className="interview-links no-print">
@@ -50,11 +46,11 @@ export default function LooksPage({ loaderData }: Route.ComponentProps) {
       <dl className="interview-facts">
         <div>
           <dt>{text.about}</dt>
-          <dd>{words.interviewWith[interview.perspective]}</dd>
+          <dd>{words.interviewWith[perspective]}</dd>
         </div>
         <div>
           <dt>{copy.when}</dt>
-          <dd>{showDay(interview.conductedOn, language)}</dd>
+          <dd>{showDay(conductedOn, language)}</dd>
         </div>
       </dl>
       {rows.length === 0 ? (

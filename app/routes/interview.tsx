@@ -35,7 +35,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       const early = weeksTogether(youth.workingSince, amsterdamDay(new Date().toISOString())) < earlyWeeks;
       const waitUntil = early ? ripeOn(youth.workingSince, earlyWeeks) : null;
       const letter = (await verbs.consentTexts.list()).find((one) => one.perspective === interview.perspective) ?? null;
-      return { mode: "planned" as const, ...about, guide, letter, neededFirst: file.neededFirst, waitUntil };
+      const { neededFirst } = file;
+      return { mode: "planned" as const, ...about, youthId: youth.id, guide, letter, neededFirst, waitUntil };
     }
     case "paused":
     case "stopped":
@@ -50,7 +51,12 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     case "completed":
       if (!asked.has("q")) throw redirect(`/interviews/${interviewId}/read-back`);
   }
-  return { mode: "ask" as const, bare: true, ...about, page: ownPage(file, asked.get("q"), language) };
+  return {
+    mode: "ask" as const,
+    bare: true,
+    ...about,
+    page: ownPage(file, asked.get("q"), language, asked.get("saved")),
+  };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -74,7 +80,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (file.interview.state === "refused") return redirect(`/interviews/${interviewId}`);
   if (intent === "save") return redirect(`/interviews/${interviewId}?q=${result.questionId}`);
   const to = besides(file, result.questionId, intent === "previous" ? -1 : 1);
-  return redirect(to === null ? `/interviews/${interviewId}/read-back` : `/interviews/${interviewId}?q=${to}`);
+  if (to === null) return redirect(`/interviews/${interviewId}/read-back`);
+  return redirect(`/interviews/${interviewId}?q=${to}${result.telling ? `&saved=${result.questionId}` : ""}`);
 }
 
 /** Apart from the questions, so that these come with as few scripts as can be. */

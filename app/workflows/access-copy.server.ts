@@ -9,7 +9,7 @@ import { auditActions } from "#app/messages/audit-actions.ts";
 import { common } from "#app/messages/common.ts";
 import { families } from "#app/messages/families.ts";
 import { valueInWords } from "#app/messages/value-in-words.ts";
-import type { ToldRevision } from "#db/queries/access-copies.server.ts";
+import type { InterviewLooks, ToldRevision } from "#db/queries/access-copies.server.ts";
 import type { Verbs } from "#db/store.server.ts";
 
 function lookRow(look: Looks, language: Language): Array<string> {
@@ -85,15 +85,16 @@ export async function accessCopy(
   };
 }
 
-/** Rows of when, who, in which role and what; newest first. `next`: the line to go on before, null at the end. */
-export type LooksPage = { rows: Array<Array<string>>; next: number | null };
+/** Rows of when, who, in which role and what instead of the lines themselves. */
+export type LooksPage = Omit<InterviewLooks, "looks"> & { rows: Array<Array<string>> };
 
 /** Who did what with one interview, in this language: a page of what the access copy lists. Throws Problem `not-found`. */
 export async function looksPage(
   verbs: Verbs,
   input: { interviewId: string; before?: number; language: Language },
 ): Promise<LooksPage> {
-  const { looks, next } = await verbs.accessCopies.looks({ interviewId: input.interviewId, before: input.before });
+  const { interviewId, before } = input;
+  const { looks, ...page } = await verbs.accessCopies.looks({ interviewId, before });
   const joined = joinedLooks([...looks].reverse()).reverse();
-  return { rows: joined.map((look) => lookRow(look, input.language)), next };
+  return { ...page, rows: joined.map((look) => lookRow(look, input.language)) };
 }

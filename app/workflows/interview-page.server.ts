@@ -2,10 +2,10 @@
 import { randomUUID } from "node:crypto";
 import { type Answer, hasValue, isBlank, isSettled, textOf } from "#app/domain/answer.ts";
 import { type AskedQuestion, askedQuestion, neighbour, placeOf } from "#app/domain/asked.ts";
-import type { Guide, Perspective, Question, ThemeId } from "#app/domain/guide.ts";
+import { findQuestion, type Guide, type Perspective, type Question, type ThemeId } from "#app/domain/guide.ts";
 import type { InterviewState } from "#app/domain/interview.ts";
 import type { Language } from "#app/domain/languages.ts";
-import { personalData } from "#app/domain/personal-data.ts";
+import { type PersonalFinding, personalData, personalFindings } from "#app/domain/personal-data.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { visibleQuestions } from "#app/domain/visibility.ts";
 import type { HeldAnswer, InterviewFile } from "#db/queries/interviews.server.ts";
@@ -50,6 +50,9 @@ export type OwnPage = Shared & {
   tip: string | null;
   /** What was said before about the same theme, shortened: at most two texts. */
   told: Array<string>;
+  /** What in this answer, as it is held, may tell who somebody is; and in the one that a plain form saved just before. */
+  found: Array<PersonalFinding>;
+  justSaved: { questionId: string; found: Array<PersonalFinding> } | null;
 };
 
 export type SharedPage = Shared;
@@ -153,11 +156,25 @@ function firstOpen(file: InterviewFile, visible: ReadonlySet<string>): string | 
   );
 }
 
-/** The interviewer's own screen for a question, or for the first one that is still open. Texts to say are in the interview's language. */
-export function ownPage(file: InterviewFile, questionId: string | null, language: Language): OwnPage {
+function findingsIn(file: InterviewFile, question: Question): Array<PersonalFinding> {
+  const held = file.answers[question.id];
+  return held ? personalFindings({ value: textOf(question, held), note: held.note }) : [];
+}
+
+/**
+ * The interviewer's own screen for a question, or for the first one that is still open. Texts to say are in the interview's language.
+ * `savedId`: the question that a form without JavaScript saved just before; what was found in it is said when it is another question.
+ */
+export function ownPage(
+  file: InterviewFile,
+  questionId: string | null,
+  language: Language,
+  savedId: string | null = null,
+): OwnPage {
   const { visible, place } = placed(file, questionId);
   const { step, question, stepNumber } = place;
   const spoken = file.interview.language;
+  const saved = savedId === null || savedId === question.id ? undefined : findQuestion(file.guide, savedId);
   const firstOfStep = step.questions.find((one) => visible.has(one.id));
   return {
     ...sharedPart(file, visible, question),
@@ -179,6 +196,8 @@ export function ownPage(file: InterviewFile, questionId: string | null, language
     probes: question.probes.map((probe) => probe[spoken]),
     tip: question.tip?.[language] ?? null,
     told: toldBefore(file, visible, question),
+    found: findingsIn(file, question),
+    justSaved: saved ? { questionId: saved.id, found: findingsIn(file, saved) } : null,
   };
 }
 

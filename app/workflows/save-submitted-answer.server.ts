@@ -8,7 +8,8 @@ import type { Verbs } from "#db/store.server.ts";
 import { questionIn } from "./interview-page.server.ts";
 
 export type SubmittedSave =
-  | { saved: true; questionId: string; conflict: boolean }
+  /** `telling`: words in it may tell who somebody is. */
+  | { saved: true; questionId: string; conflict: boolean; telling: boolean }
   | {
       saved: false;
       questionId: string;
@@ -75,7 +76,7 @@ export async function saveSubmittedAnswer(
   const answer = passedOver ? { ...said, state: "not-discussed" as const } : said;
   const nothingNew = sameAnswer(held ?? emptyAnswer, answer) && (held !== undefined || !question.consentScope);
   const unanswered = question.consentScope !== undefined && question.consentScope !== "list" && answer.value === null;
-  if (nothingNew || (unanswered && !held)) return { saved: true, questionId, conflict: false };
+  if (nothingNew || (unanswered && !held)) return { saved: true, questionId, conflict: false, telling: false };
   try {
     const receipt = await verbs.answers.save({
       opId: String(form.get("opId") ?? ""),
@@ -85,7 +86,7 @@ export async function saveSubmittedAnswer(
       baseSequence: Number(form.get("baseSequence") ?? 0),
       confirmHidden: form.get("confirmHidden") === "yes",
     });
-    return { saved: true, questionId, conflict: receipt.conflict };
+    return { saved: true, questionId, conflict: receipt.conflict, telling: receipt.personalData.length > 0 };
   } catch (error) {
     if (!(error instanceof Problem) || !shown.includes(error.code)) throw error;
     const { fields = [], ids = [] } = error.details;

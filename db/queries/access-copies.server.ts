@@ -2,10 +2,21 @@
 import { and, desc, eq, lt, or, sql } from "drizzle-orm";
 import type { Look } from "#app/domain/access-copy.ts";
 import type { Answer } from "#app/domain/answer.ts";
+import type { Perspective } from "#app/domain/guide.ts";
+import { Problem } from "#app/domain/problem.ts";
 import type { Db } from "../open.server.ts";
-import { answerRevision, audit, consent, operation, user } from "../schema/index.ts";
+import { answerRevision, audit, consent, interview, operation, region, user } from "../schema/index.ts";
 import { interviewTarget, read } from "../verb.server.ts";
 import { toldTarget } from "./interviews.server.ts";
+
+/** A page of looks at one interview, newest first; `next` is the line to go on before, null at the end. */
+export type InterviewLooks = {
+  perspective: Perspective;
+  conductedOn: string;
+  practice: boolean;
+  looks: Array<Look>;
+  next: number | null;
+};
 
 /** One value that was saved, a consent record in the shape of an answer. */
 export type ToldRevision = Answer & { questionId: string; sequence: number; at: string };
@@ -81,17 +92,23 @@ export const accessCopies = {
   }),
 
   /**
-   * A page of who did what with one interview, newest first, as the access copy counts it; `next` is the line to go on before, null at the
-   * end. It holds no word of an answer, and so is there after a withdrawal too.
+   * A page of who did what with one interview, as the access copy counts it. It holds no word of an answer, and so is there after a
+   * withdrawal too. Throws Problem `not-found`.
    */
-  looks: read<{ interviewId: string; before?: number }, { looks: Array<Look>; next: number | null }>({
+  looks: read<{ interviewId: string; before?: number }, InterviewLooks>({
     action: "interview.looks",
     right: "interview.copy",
     target: (db, { interviewId }) => interviewTarget(db, interviewId),
     async run(db, { interviewId, before }, { target }) {
+      const [about] = await db
+        .select({ perspective: interview.perspective, conductedOn: interview.conductedOn, practice: region.practice })
+        .from(interview)
+        .innerJoin(region, eq(region.id, interview.regionId))
+        .where(eq(interview.id, interviewId));
+      if (!about) throw new Problem("not-found");
       const found = await looksAt(db, interviewId, target.youthId ?? "", { before, limit: pageSize + 1 });
       const looks = found.slice(0, pageSize);
-      return { looks, next: found.length > pageSize ? (looks.at(-1)?.sequence ?? null) : null };
+      return { ...about, looks, next: found.length > pageSize ? (looks.at(-1)?.sequence ?? null) : null };
     },
   }),
 };

@@ -5,6 +5,7 @@ import { type Answer, emptyAnswer, parseAnswer, sameAnswer, textOf } from "#app/
 import { type NeededFirst, neededFirst, objectionIn, scopesOf } from "#app/domain/consent.ts";
 import { type ConsentScope, findQuestion, type Guide, type Question } from "#app/domain/guide.ts";
 import { isEditable, isErased, mayMove } from "#app/domain/interview.ts";
+import { type PersonalFinding, personalFindings } from "#app/domain/personal-data.ts";
 import { Problem } from "#app/domain/problem.ts";
 import { type Facts, hiddenBy, visibleQuestions } from "#app/domain/visibility.ts";
 import { eraseInterviewContent, noteErasure, rebuildIndex, takeBackReleases } from "../erasure.server.ts";
@@ -45,8 +46,18 @@ export type SaveAnswer = {
   resolves?: number;
 };
 
-/** `conflict`: another device saved other content meanwhile; both are kept. `hidden`: questions whose answers went away with this change. */
-export type Receipt = { opId: string; sequence: number; at: string; conflict: boolean; hidden: Array<string> };
+/**
+ * `conflict`: another device saved other content meanwhile; both are kept. `hidden`: questions whose answers went away with this change.
+ * `personalData`: what the text and the note as they were saved may tell about who somebody is (rule R9): kinds and places, never words.
+ */
+export type Receipt = {
+  opId: string;
+  sequence: number;
+  at: string;
+  conflict: boolean;
+  hidden: Array<string>;
+  personalData: Array<PersonalFinding>;
+};
 
 /** The texts of which one has to be kept: the current one first, then those of other devices. */
 export type Conflict = { current: HeldAnswer; others: Array<RevisionView> };
@@ -71,6 +82,9 @@ const queriesOf = preparedOnce((db) => ({
       sequence: operation.sequence,
       at: operation.at,
       conflict: answerRevision.conflict,
+      state: answerRevision.state,
+      value: answerRevision.value,
+      note: answerRevision.note,
     })
     .from(operation)
     .leftJoin(answerRevision, eq(answerRevision.opId, operation.opId))
@@ -122,11 +136,22 @@ const queriesOf = preparedOnce((db) => ({
     .prepare(),
 }));
 
-async function repeatedReceipt(db: Db, input: SaveAnswer, digest: string): Promise<Receipt | null> {
+function findingsIn(question: Question, said: Answer): Array<PersonalFinding> {
+  return personalFindings({ value: textOf(question, said), note: said.note });
+}
+
+async function repeatedReceipt(
+  db: Db,
+  input: SaveAnswer,
+  digest: string,
+  question: Question | undefined,
+): Promise<Receipt | null> {
   const [known] = await queriesOf(db).known.execute({ opId: input.opId });
   if (!known) return null;
   if (known.digest !== digest) throw new Problem("operation-reused");
-  return { opId: input.opId, sequence: known.sequence, at: known.at, conflict: known.conflict ?? false, hidden: [] };
+  const { sequence, at, conflict, state, value, note } = known;
+  const personalData = question && state !== null ? findingsIn(question, { state, value, note: note ?? "" }) : [];
+  return { opId: input.opId, sequence, at, conflict: conflict ?? false, hidden: [], personalData };
 }
 
 /** Writes operations of one transaction, numbering them on from what the interview already has. */
@@ -288,7 +313,7 @@ async function saveConsent(saving: Saving, said: Answer): Promise<Receipt> {
   const scopes = scopesOf(await consentRecords(db, row.id));
   if (!scopes.has("learn-region")) takeBackReleases(db, row.id, at);
   await log.close(row.state);
-  return { opId: input.opId, sequence, at, conflict: false, hidden };
+  return { opId: input.opId, sequence, at, conflict: false, hidden, personalData: [] };
 }
 
 /** A no to taking part: what was said before is erased, only the refusal stays (rules R1 and R4). */
@@ -306,7 +331,7 @@ async function refuse(saving: Saving, log: ReturnType<typeof operationLog>, at: 
   noteErasure(db, { interviewId: row.id, regionId: row.regionId, reason: "refused", askedBy: personId, askedAt: at });
   context.erased({ interviewId: row.id, reason: "refused", at });
   await log.close("refused");
-  return { opId: input.opId, sequence, at, conflict: false, hidden: lost };
+  return { opId: input.opId, sequence, at, conflict: false, hidden: lost, personalData: [] };
 }
 
 async function saveSpoken(saving: Saving, said: Answer): Promise<Receipt> {
@@ -325,14 +350,14 @@ async function saveSpoken(saving: Saving, said: Answer): Promise<Receipt> {
         .where(and(eq(answer.interviewId, row.id), eq(answer.questionId, question.id)));
     }
     await log.close(row.state);
-    return { opId: input.opId, sequence, at, conflict: true, hidden: [] };
+    return { opId: input.opId, sequence, at, conflict: true, hidden: [], personalData: findingsIn(question, said) };
   }
   const hidden = await clearHidden(saving, said, log);
   const sequence = await log.add(input.opId, question.id, "answer", digest);
   const revision = { opId: input.opId, sequence, question, said, baseSequence: input.baseSequence };
   await makeCurrent(db, row, revision, current, await stillOpen(db, row, input, current));
   await log.close(row.state);
-  return { opId: input.opId, sequence, at, conflict: false, hidden };
+  return { opId: input.opId, sequence, at, conflict: false, hidden, personalData: findingsIn(question, said) };
 }
 
 /** The input with the base named by an earlier save looked up, and the note filled in that it leaves alone. */
@@ -387,12 +412,12 @@ export const answers = {
       const row = await interviewRow(db, input.interviewId);
       if (isErased(row.state)) throw new Problem("interview-withdrawn");
       const digest = operationDigest(input);
-      const again = await repeatedReceipt(db, input, digest);
+      const guide = await guideOf(db, row);
+      const question = findQuestion(guide, input.questionId);
+      const again = await repeatedReceipt(db, input, digest, question);
       if (again) return again;
       if (row.state === "refused") throw new Problem("consent-refused");
       if (!isEditable(row.state)) throw new Problem("interview-state");
-      const guide = await guideOf(db, row);
-      const question = findQuestion(guide, input.questionId);
       if (!question) throw new Problem("question-unknown");
       const held = await heldAnswers(db, row.id);
       const facts = await factsOf(db, row, held);

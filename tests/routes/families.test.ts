@@ -242,6 +242,7 @@ test("a second guardian's no stops every interview until their own yes, and is k
   expect(await start()).toBe("youth-objects");
   const blocked = await (await app.get(`/interviews/${planned}`, { as })).text();
   expect(blocked).toContain("Niemand kan die nee opzijzetten");
+  expect(blocked).toContain(`href="/youths/${youthId}"`);
   expect(blocked).not.toContain('value="start"');
   await record("youth", "agrees");
   expect(await start()).toEqual({ state: "running" });

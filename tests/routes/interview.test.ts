@@ -191,6 +191,55 @@ test("saving by itself answers with a receipt, and with a problem that names wha
   ).toBe(403);
 });
 
+test("the receipt names what may tell who somebody is by kind and place, the same for the same save, and never the words", async () => {
+  const { app, here, lead } = await runningInterview();
+  const value = "Bel 06-12345678 of mail iris@example.org. Of bel 06-87654321.";
+  const operation = {
+    opId: crypto.randomUUID(),
+    questionId: "development-seen",
+    answer: { state: "answered", value, note: "Woont op 1234 AB." },
+    baseSequence: 0,
+  };
+  const save = async () => (await app.postJson(`${here}/answers`, operation, { as: lead })).text();
+  const receipt = await save();
+  const place = (words: string, text = value) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  });
+  expect(JSON.parse(receipt).personalData).toEqual([
+    { field: "value", kind: "e-mail", count: 1, places: [place("iris@example.org")] },
+    { field: "value", kind: "phone", count: 2, places: [place("06-12345678"), place("06-87654321")] },
+    { field: "note", kind: "postcode", count: 1, places: [place("1234 AB", operation.answer.note)] },
+  ]);
+  for (const words of ["06-12345678", "iris", "1234 AB"]) expect(receipt).not.toContain(words);
+  expect(await save()).toBe(receipt);
+  const harmless = { ...operation, opId: crypto.randomUUID(), questionId: "child-portrait" };
+  const answer = { state: "answered", value: "Hij leest.", note: "" };
+  const other = await app.postJson(`${here}/answers`, { ...harmless, answer }, { as: lead });
+  expect((await other.json()).personalData).toEqual([]);
+});
+
+test("a plain form leads on to a page that says what was found in what it saved, once, and says nothing when nothing was", async () => {
+  const { app, here, lead } = await runningInterview();
+  const send = async (value: string, baseSequence = "0") => {
+    const form = { questionId: "development-seen", opId: crypto.randomUUID(), baseSequence, state: "answered", value };
+    const response = await app.post(`${here}?q=development-seen`, form, { as: lead });
+    return response.headers.get("location") ?? "";
+  };
+  const said = (page: string) => page.match(/Lijkt een telefoonnummer/g)?.length ?? 0;
+  const page = async (address: string) => (await app.get(address, { as: lead })).text();
+  const next = await send("Bel 06-12345678 maar.");
+  expect(next).toMatch(/\?q=[a-z-]+&saved=development-seen$/);
+  const hinted = await page(next);
+  expect(said(hinted.replace(/<script[\s\S]*?<\/script>/g, ""))).toBe(1);
+  expect(hinted).toContain("het antwoord dat je net bewaarde");
+  expect(hinted).toMatch(/href="[^"]+\?q=development-seen"[^>]*>Kijk het na/);
+  expect(said((await page(`${here}?q=development-seen`)).replace(/<script[\s\S]*?<\/script>/g, ""))).toBeGreaterThan(0);
+  const baseSequence = field(await page(`${here}?q=development-seen`), "baseSequence");
+  const harmless = await send("Bel maar.", baseSequence);
+  expect(harmless).toMatch(/\?q=[a-z-]+$/);
+});
+
 test("a save without a note, as the shared screen makes it, leaves the note alone", async () => {
   const { app, here, lead, operator, interviewId, say } = await runningInterview();
   const { sequence } = await say(interviewId, "development-seen", { value: "Hij leest.", note: "Terugkomen" });

@@ -3,6 +3,7 @@
  * says yes or no, so that nothing is saved twice and nothing is lost.
  */
 import type { Answer } from "#app/domain/answer.ts";
+import type { PersonalFinding } from "#app/domain/personal-data.ts";
 import type { ProblemCode } from "#app/domain/problem.ts";
 
 /** An answer as the screen holds it; a shared screen holds no note and leaves it alone. */
@@ -17,7 +18,7 @@ export type Operation = {
 };
 
 export type SendResult =
-  | { kind: "saved"; sequence: number; at: string; conflict: boolean }
+  | { kind: "saved"; sequence: number; at: string; conflict: boolean; found?: Array<PersonalFinding> }
   | { kind: "refused"; code: ProblemCode; ids: Array<string> }
   /** Nobody knows whether it arrived: it has to be tried again. `code` when the server said why. */
   | { kind: "unreachable"; code: ProblemCode | null };

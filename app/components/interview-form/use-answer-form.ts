@@ -6,6 +6,7 @@ import { useBlocker } from "react-router";
 import * as z from "zod/mini";
 import { answerSchema } from "#app/domain/answer.ts";
 import { type AskedQuestion, type RawAnswer, rawAnswer, submittedAnswer, toAnswer } from "#app/domain/asked.ts";
+import type { PersonalFinding } from "#app/domain/personal-data.ts";
 import { isProblemCode } from "#app/domain/problem.ts";
 import {
   type Autosave,
@@ -48,7 +49,9 @@ async function sendOperation(
 function understood(status: number, reply: unknown): SendResult {
   if (typeof reply !== "object" || reply === null) return { kind: "unreachable", code: null };
   if ("sequence" in reply && "at" in reply && "conflict" in reply) {
-    return { kind: "saved", sequence: Number(reply.sequence), at: String(reply.at), conflict: reply.conflict === true };
+    const found = "personalData" in reply && Array.isArray(reply.personalData) ? reply.personalData : [];
+    const { sequence, at, conflict } = reply;
+    return { kind: "saved", sequence: Number(sequence), at: String(at), conflict: conflict === true, found };
   }
   const code = "problem" in reply && isProblemCode(reply.problem) ? reply.problem : null;
   if (code === null || status >= 500 || status === 401) return { kind: "unreachable", code };
@@ -59,6 +62,8 @@ function understood(status: number, reply: unknown): SendResult {
 type Options = {
   interviewId: string;
   question: AskedQuestion;
+  /** What the server found in the answer that is held. */
+  found?: Array<PersonalFinding>;
   held: { state: SpokenAnswer["state"]; value: SpokenAnswer["value"]; sequence: number; at: string } | null;
   /** Left out on a shared screen. */
   note?: string;
@@ -104,7 +109,7 @@ function useTypedBefore(question: AskedQuestion): RawAnswer | null {
 }
 
 /** The form's controls and the honest state of saving. Give the component a `key` with the question's id. */
-export function useAnswerForm({ interviewId, question, held, note, submitted }: Options) {
+export function useAnswerForm({ interviewId, question, held, found = [], note, submitted }: Options) {
   const start: SpokenAnswer = {
     state: held?.state ?? "answered",
     value: held?.value ?? null,
@@ -123,6 +128,7 @@ export function useAnswerForm({ interviewId, question, held, note, submitted }: 
     mode: "onChange",
   });
   const [status, setStatus] = useState<SaveStatus>(held ? { kind: "saved", at: held.at } : { kind: "idle" });
+  const [findings, setFindings] = useState(found);
   const autosave = useRef<Autosave | null>(null);
   const leaving = useKeptBeforeLeaving(autosave);
   const typed = useTypedBefore(question);
@@ -135,7 +141,11 @@ export function useAnswerForm({ interviewId, question, held, note, submitted }: 
     const saving = createAutosave({
       saved,
       sequence: known?.sequence ?? 0,
-      send: (operation, leaving) => sendOperation(interviewId, question.id, operation, leaving),
+      async send(operation, leaving) {
+        const result = await sendOperation(interviewId, question.id, operation, leaving);
+        if (result.kind === "saved") setFindings(result.found ?? []);
+        return result;
+      },
       newId: () => crypto.randomUUID(),
       onStatus(now) {
         shown = now.kind;
@@ -191,6 +201,8 @@ export function useAnswerForm({ interviewId, question, held, note, submitted }: 
   return {
     form,
     status,
+    /** What the server found in the answer as it was saved last. */
+    findings,
     leaving,
     flush: async () => (autosave.current ? autosave.current.flush() : true),
     confirmHidden: async () => (autosave.current ? autosave.current.confirmHidden() : true),

@@ -42,7 +42,9 @@ export function PlannedInterview({
   letter,
   neededFirst,
   waitUntil,
+  youthId,
 }: About & {
+  youthId: string;
   guide: { id: string; version: string; title: string; minutes: number };
   /** The letter that the speaker reads first, when one is published. */
   letter: { perspective: Perspective; version: string } | null;
@@ -69,7 +71,16 @@ export function PlannedInterview({
       />
       {waitUntil && <Notice kind="mind">{plans.early(showDay(waitUntil, language))}</Notice>}
       {neededFirst ? (
-        <Notice kind="mind">{problemSentence(neededFirst, language)}</Notice>
+        <Notice
+          kind="mind"
+          action={
+            <Link className="btn secondary slim" to={`/youths/${youthId}`}>
+              {text.toYouth(label)}
+            </Link>
+          }
+        >
+          {problemSentence(neededFirst, language)}
+        </Notice>
       ) : (
         <NextStep title={guide.title} reason={`${text.guide(guide.version)}. ${text.aboutMinutes(guide.minutes)}.`}>
           <Form method="post" action={`/interviews/${interview.id}/status`}>

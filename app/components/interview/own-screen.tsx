@@ -2,7 +2,7 @@
 import { type FormEvent, useEffect, useRef } from "react";
 import { Form, Link, useNavigate } from "react-router";
 import { AnswerValue } from "#app/components/interview-form/answer-value.tsx";
-import { PersonalData } from "#app/components/interview-form/personal-data.tsx";
+import { FoundHint, PersonalData } from "#app/components/interview-form/personal-data.tsx";
 import { LeavingDialog, SaveNotices, SaveStatusLine } from "#app/components/interview-form/save-status.tsx";
 import { savesItself, useAnswerForm } from "#app/components/interview-form/use-answer-form.ts";
 import { Brand } from "#app/components/ui/brand.tsx";
@@ -16,6 +16,7 @@ import type { AskedQuestion, RawAnswer } from "#app/domain/asked.ts";
 import type { Perspective, ThemeId } from "#app/domain/guide.ts";
 import type { InterviewState } from "#app/domain/interview.ts";
 import type { Language } from "#app/domain/languages.ts";
+import type { PersonalFinding } from "#app/domain/personal-data.ts";
 import { common } from "#app/messages/common.ts";
 import { interviewTexts } from "#app/messages/interview.ts";
 import { useMessages } from "#app/messages/messages.ts";
@@ -50,6 +51,10 @@ export type OwnScreenProps = {
   probes: Array<string>;
   tip: string | null;
   told: Array<string>;
+  /** What the server found in this answer as it is held. */
+  found: Array<PersonalFinding>;
+  /** What it found in the answer that a form without JavaScript saved before this page. */
+  justSaved: { questionId: string; found: Array<PersonalFinding> } | null;
   previous: string | null;
   next: string | null;
   opId: string;
@@ -177,8 +182,15 @@ export function OwnScreen(props: OwnScreenProps) {
   const words = useMessages(common);
   const navigate = useNavigate();
   const formElement = useRef<HTMLFormElement>(null);
-  const answer = useAnswerForm({ interviewId: interview.id, question, held, note, submitted: sent?.submitted });
-  const { form, status } = answer;
+  const answer = useAnswerForm({
+    interviewId: interview.id,
+    question,
+    held,
+    note,
+    found: props.found,
+    submitted: sent?.submitted,
+  });
+  const { form, status, findings } = answer;
   const { state, value, note: noted = "" } = form.watch();
   const isText = question.type === "long-text" || question.type === "short-text";
   const steps =
@@ -231,6 +243,9 @@ export function OwnScreen(props: OwnScreenProps) {
         <input type="hidden" name="questionId" value={question.id} />
         <input type="hidden" name="opId" value={props.opId} />
         <input type="hidden" name="baseSequence" value={held?.sequence ?? 0} />
+        {props.justSaved && (
+          <FoundHint found={props.justSaved.found} elsewhere={`${here}?q=${props.justSaved.questionId}`} />
+        )}
         <Script step={step} />
         {theme && <ThemeSign theme={theme} size={28} withName />}
         <h2 id="asked" className="talk-question" lang={interview.language}>
@@ -269,6 +284,7 @@ export function OwnScreen(props: OwnScreenProps) {
         {isText && state === "answered" && (
           <PersonalData
             text={String(value)}
+            found={findings.filter(({ field }) => field === "value")}
             spoken={interview.language}
             onReplace={(text) => form.setValue("value", text, { shouldDirty: true })}
           />
@@ -350,6 +366,7 @@ export function OwnScreen(props: OwnScreenProps) {
             </p>
             <PersonalData
               text={noted}
+              found={findings.filter(({ field }) => field === "note")}
               spoken={interview.language}
               onReplace={(changed) => form.setValue("note", changed, { shouldDirty: true })}
             />

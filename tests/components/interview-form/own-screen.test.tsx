@@ -18,7 +18,8 @@ function server(...replies: Array<Reply>): Array<Sent> {
     sent.push(JSON.parse(request.body) as Sent);
     const reply = replies.shift();
     if (reply === null) throw new TypeError("network");
-    const receipt = { sequence: sent.length, at: "2026-03-02T13:32:00.000Z", conflict: false };
+    const personalData = [{ field: "value", kind: "phone", count: 1, places: [{ start: 4, end: 15 }] }];
+    const receipt = { sequence: sent.length, at: "2026-03-02T13:32:00.000Z", conflict: false, personalData };
     return reply ? Response.json(reply.body, { status: reply.status }) : Response.json(receipt);
   });
   return sent;
@@ -46,6 +47,8 @@ function show(change: Partial<OwnScreenProps> = {}) {
     probes: [],
     tip: null,
     told: [],
+    found: [],
+    justSaved: null,
     previous: null,
     next: "likes",
     opId: "0",
@@ -174,8 +177,22 @@ test("a phone number is pointed out while one types, and a tap puts a word in it
   const { field, user } = show();
   fireEvent.change(field, { target: { value: "Bel 06-12345678 maar." } });
   expect(await screen.findByText(/Lijkt een telefoonnummer/)).toBeDefined();
+  fireEvent.blur(field);
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(screen.getAllByText(/Lijkt een telefoonnummer/)).toHaveLength(1);
   await user.click(screen.getByRole("button", { name: "Vervang door [telefoonnummer]" }));
   expect(field).toHaveProperty("value", "Bel [telefoonnummer] maar.");
   await waitFor(() => expect(screen.queryByText(/Lijkt een telefoonnummer/)).toBeNull());
   await waitFor(() => expect(sent.at(-1)?.answer.value).toBe("Bel [telefoonnummer] maar."));
+});
+
+test("what the server found is said until the list that reads along has come, and then by that list alone", async () => {
+  vi.resetModules();
+  const { PersonalData } = await import("#app/components/interview-form/personal-data.tsx");
+  const found = [{ field: "value" as const, kind: "phone" as const, count: 2, places: [{ start: 4, end: 15 }] }];
+  render(<PersonalData text="Bel 06-12345678 maar." found={found} spoken="nl" onReplace={() => undefined} />);
+  expect(screen.getByText("Lijkt een telefoonnummer, 2 keer")).toBeDefined();
+  expect(document.body.textContent).not.toContain("06-12345678");
+  expect(await screen.findByText("06-12345678")).toBeDefined();
+  expect(screen.getAllByText(/Lijkt een telefoonnummer/)).toHaveLength(1);
 });
