@@ -60,25 +60,20 @@ function serialised<T>(queue: { tail: Promise<unknown> }, work: () => Promise<T>
 /**
  * Runs the migrations that this database lacks, on a connection of its own with foreign keys off (a table rebuild would otherwise
  * delete child rows), then checks every foreign key and that no table lost rows. Returns how many migrations ran.
- * Throws Problem `database-newer` when the database knows migrations that this program does not.
+ * Throws Problem `database-newer` when the database knows migrations that this program does not; then not a byte of it has changed.
  */
 export function migrateDatabase(path: string): number {
   const handle = new Sqlite(path);
   try {
+    const migrations = readMigrationFiles({ migrationsFolder: migrationsFolder() });
+    const known = new Set(migrations.map((migration) => migration.hash));
+    const done = doneMigrations(handle);
+    if ([...done].some((hash) => !known.has(hash))) throw new Problem("database-newer");
     handle.pragma("journal_mode = WAL");
     handle.pragma("synchronous = FULL");
     handle.pragma("foreign_keys = OFF");
     handle.pragma("secure_delete = ON");
     handle.exec("CREATE TABLE IF NOT EXISTS migration (hash TEXT PRIMARY KEY, at TEXT NOT NULL)");
-    const migrations = readMigrationFiles({ migrationsFolder: migrationsFolder() });
-    const known = new Set(migrations.map((migration) => migration.hash));
-    const done = new Set(
-      handle
-        .prepare<[], { hash: string }>("SELECT hash FROM migration")
-        .all()
-        .map((row) => row.hash),
-    );
-    if ([...done].some((hash) => !known.has(hash))) throw new Problem("database-newer");
     const missing = migrations.filter((migration) => !done.has(migration.hash));
     if (missing.length === 0) return 0;
     handle
@@ -102,6 +97,14 @@ export function migrateDatabase(path: string): number {
   } finally {
     handle.close();
   }
+}
+
+/** The hashes of the migrations that ran here; it only reads, because a database that is newer than this program stays as it is. */
+function doneMigrations(handle: Sqlite.Database): Set<string> {
+  const [list] = handle.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'migration'").all();
+  if (list === undefined) return new Set();
+  const rows = handle.prepare<[], { hash: string }>("SELECT hash FROM migration").all();
+  return new Set(rows.map((row) => row.hash));
 }
 
 function rowCounts(handle: Sqlite.Database): Map<string, number> {

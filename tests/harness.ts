@@ -128,8 +128,16 @@ export async function testBuild(): Promise<ServerBuild> {
   };
 }
 
-/** Serves the application on a store until the test ends. `settings` replace those of the test, e.g. an https origin. */
-export async function testApp(on: Store | { store: Store }, settings: Record<string, string> = {}): Promise<TestApp> {
+/**
+ * Serves the application on a store until the test ends. `settings` replace those of the test, e.g. an https origin, and then it is asked
+ * as by the proxy in front; `clientFolder` holds
+ * the browser's files, which no other test needs.
+ */
+export async function testApp(
+  on: Store | { store: Store },
+  settings: Record<string, string> = {},
+  clientFolder: string | null = null,
+): Promise<TestApp> {
   const store = "connections" in on ? on : on.store;
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -151,7 +159,7 @@ export async function testApp(on: Store | { store: Store }, settings: Record<str
     log.push(line);
     if (line.event === "fault") console.error(line.place);
   }
-  server.on("request", await createApplication({ store, auth, env, build, log: note, clientFolder: null }));
+  server.on("request", await createApplication({ store, auth, env, build, log: note, clientFolder }));
 
   async function cookieOf(personId: string, passwordOnly = false): Promise<string> {
     const cookie = await beginSession({ store, env }, personId, { factorGivenBy: passwordOnly ? null : "" });
@@ -165,6 +173,10 @@ export async function testApp(on: Store | { store: Store }, settings: Record<str
     { as, passwordOnly, headers = {} }: Asking = {},
   ): Promise<Response> {
     const sent = new Headers({ accept: "text/html", "accept-language": "nl" });
+    if (env.https) {
+      sent.set("x-forwarded-host", `${new URL(origin).hostname}:443`);
+      sent.set("x-forwarded-proto", "https");
+    }
     if (request.method !== undefined && request.method !== "GET") {
       sent.set("origin", origin);
       sent.set("sec-fetch-site", "same-origin");

@@ -7,6 +7,7 @@ import type { Connections } from "#db/open.server.ts";
 import { account, session, user, verification } from "#db/schema/people.ts";
 import { isDisabled } from "#db/sessions.server.ts";
 import type { Env } from "../env.server.ts";
+import { cookieName } from "../server/cookies.server.ts";
 import { maximumPasswordLength, minimumPasswordLength } from "./passwords.ts";
 
 /** How long a session lasts, in seconds: a working day. It is not prolonged. */
@@ -22,10 +23,8 @@ export function verifyPassword(input: { hash: string; password: string }): Promi
   return verify(input.hash, input.password.normalize("NFKC"));
 }
 
-/** The name of the session cookie; with https browsers keep a `__Host-` cookie to this very host. */
-export function sessionCookieName(env: Pick<Env, "https">): string {
-  return env.https ? "__Host-leeroogst" : "leeroogst";
-}
+/** The name of the session cookie, as `cookieName` takes it. */
+export const sessionCookie = "leeroogst";
 
 const queuedMethods: ReadonlyArray<string | symbol> = [
   "create",
@@ -82,7 +81,7 @@ export function createAuth(connections: Connections, env: Env) {
       ipAddress: { disableIpTracking: true },
       cookies: {
         session_token: {
-          name: sessionCookieName(env),
+          name: cookieName(sessionCookie, env),
           attributes: { secure: env.https, httpOnly: true, sameSite: "lax", path: "/" },
         },
       },

@@ -4,16 +4,14 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Env } from "../env.server.ts";
-import { readCookie } from "../server/cookies.server.ts";
+import { cookieName, ownCookie, readCookie } from "../server/cookies.server.ts";
 import { keyFor } from "./keys.server.ts";
 
 type Settings = Pick<Env, "https" | "secret">;
 
 const seconds = 365 * 24 * 60 * 60;
 
-function cookieName(env: Settings): string {
-  return env.https ? "__Host-leeroogst-device" : "leeroogst-device";
-}
+const name = "leeroogst-device";
 
 function signature(env: Settings, device: string, email: string): string {
   return createHmac("sha256", keyFor(env, "device"))
@@ -24,14 +22,12 @@ function signature(env: Settings, device: string, email: string): string {
 /** The `Set-Cookie` for a browser with which this account has just come in. */
 export function deviceCookie(env: Settings, email: string): string {
   const device = randomBytes(16).toString("base64url");
-  const secure = env.https ? "; Secure" : "";
-  const value = `${device}.${signature(env, device, email)}`;
-  return `${cookieName(env)}=${value}; Max-Age=${seconds}; Path=/; HttpOnly${secure}; SameSite=Lax`;
+  return ownCookie(name, `${device}.${signature(env, device, email)}`, seconds, env);
 }
 
 /** The name of the device in a `Cookie` header, when this account has come in with it; else null. */
 export function knownDevice(cookies: string | null, env: Settings, email: string): string | null {
-  const [device = "", given = ""] = (readCookie(cookies, cookieName(env)) ?? "").split(".");
+  const [device = "", given = ""] = (readCookie(cookies, cookieName(name, env)) ?? "").split(".");
   const [expected, said] = [Buffer.from(signature(env, device, email)), Buffer.from(given)];
   return expected.length === said.length && timingSafeEqual(expected, said) ? device : null;
 }

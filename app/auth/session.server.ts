@@ -5,8 +5,8 @@ import type { Connections } from "#db/open.server.ts";
 import { deleteSession, insertSession, noteSeen, type Session, sessionOf } from "#db/sessions.server.ts";
 import type { Store } from "#db/store.server.ts";
 import type { Env } from "../env.server.ts";
-import { readCookie } from "../server/cookies.server.ts";
-import { sessionCookieName, sessionSeconds } from "./auth.server.ts";
+import { cookieName, ownCookie, readCookie } from "../server/cookies.server.ts";
+import { sessionCookie, sessionSeconds } from "./auth.server.ts";
 
 /** How much later than the last time a session has to be seen before that is written down. */
 const seenPrecision = 60_000;
@@ -18,7 +18,7 @@ function signature(token: string, secret: string): string {
 
 /** The session's token in a `Cookie` header, or null when there is none or we did not sign it. */
 export function sessionToken(cookies: string | null, env: Pick<Env, "https" | "secret">): string | null {
-  const value = readCookie(cookies, sessionCookieName(env));
+  const value = readCookie(cookies, cookieName(sessionCookie, env));
   const dot = value?.lastIndexOf(".") ?? -1;
   if (value === null || dot < 1) return null;
   const token = value.slice(0, dot);
@@ -50,11 +50,6 @@ export async function visitorOf(
   return { session, actor: session.person };
 }
 
-function cookie(value: string, seconds: number, env: Env): string {
-  const secure = env.https ? "; Secure" : "";
-  return `${sessionCookieName(env)}=${value}; Max-Age=${seconds}; Path=/; HttpOnly${secure}; SameSite=Lax`;
-}
-
 /**
  * Begins a session for a person and returns its `Set-Cookie`; null when they may not sign in. `factorGivenBy` names the browser that
  * gave the second factor; null when it has still to be given. `replaces`: the session that ends by it.
@@ -70,12 +65,13 @@ export async function beginSession(
   const id = store.sources.newId();
   const made = { id, token, personId, at, expiresAt, factorGivenBy, replaces };
   if (!(await insertSession(store.connections, made))) return null;
-  return cookie(encodeURIComponent(`${token}.${signature(token, env.secret)}`), sessionSeconds, env);
+  const value = encodeURIComponent(`${token}.${signature(token, env.secret)}`);
+  return ownCookie(sessionCookie, value, sessionSeconds, env);
 }
 
 /** Ends the session of a request, if there is one, and returns the `Set-Cookie` that removes it from the browser. */
 export async function endSession({ store, env }: { store: Store; env: Env }, cookies: string | null): Promise<string> {
   const token = sessionToken(cookies, env);
   if (token !== null) await deleteSession(store.connections, token);
-  return cookie("", 0, env);
+  return ownCookie(sessionCookie, "", 0, env);
 }

@@ -2,7 +2,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { operator } from "#app/domain/actor.ts";
-import { Problem, problemSentence } from "#app/domain/problem.ts";
 import { readDatabasePath } from "#app/env.server.ts";
 import { readAuditKey } from "#app/workflows/audit-key.server.ts";
 import type { AuditFault, AuditHead } from "#db/audit.server.ts";
@@ -77,11 +76,5 @@ export const auditCommand: Command = (args, io) =>
     if (act === "head" && expected) throw new WrongUsage("--head belongs to verify");
     const path = values.database === undefined ? readDatabasePath(io.env) : resolve(values.database);
     if (!databaseIsThere(path, io)) return 1;
-    try {
-      return await carryOut(act, path, expected, io);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      io.err(problemSentence(error.code, "en"));
-      return 1;
-    }
+    return carryOut(act, path, expected, io);
   });

@@ -1,5 +1,6 @@
 /** What every command of the command line shares: where its output goes, and how it says that it was used wrongly or cannot go on. */
 import { existsSync } from "node:fs";
+import { Problem, problemSentence } from "#app/domain/problem.ts";
 
 /** `out` is data, `err` everything else; each call writes one line. `progress` shows how far long work is, on a terminal only. */
 export type CommandIo = {
@@ -25,7 +26,7 @@ function saidByTheMachine(error: unknown): string | undefined {
 
 /**
  * Runs `work`; wrong usage becomes a line on stderr that leads to the help, and exit code 2. What the disk or the database refuses
- * (no room, no access, not a database) becomes one line and exit code 1.
+ * (no room, no access, not a database) becomes one line and exit code 1, and so does a Problem, with its lines below it.
  */
 export async function usable(name: string, io: CommandIo, work: () => Promise<number>): Promise<number> {
   try {
@@ -38,6 +39,11 @@ export async function usable(name: string, io: CommandIo, work: () => Promise<nu
       io.err(error.message);
       io.err(`See: leeroogst ${name} --help`);
       return 2;
+    }
+    if (error instanceof Problem) {
+      io.err(problemSentence(error.code, "en"));
+      for (const line of error.details.lines ?? []) io.err(line);
+      return 1;
     }
     const said = saidByTheMachine(error);
     if (said === undefined) throw error;

@@ -3,7 +3,6 @@ import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { operator } from "#app/domain/actor.ts";
-import { Problem, problemSentence } from "#app/domain/problem.ts";
 import { readDatabasePath } from "#app/env.server.ts";
 import { publishShipped } from "#app/workflows/publish-guides.server.ts";
 import { installationRoot, migrateDatabase } from "#db/open.server.ts";
@@ -28,27 +27,18 @@ export function migrateCommand(args: Array<string>, io: CommandIo): Promise<numb
       return 0;
     }
     const path = values.database === undefined ? readDatabasePath(io.env) : resolve(values.database);
+    mkdirSync(dirname(path), { recursive: true });
+    const migrations = migrateDatabase(path);
+    const store = openStore(path);
     try {
-      mkdirSync(dirname(path), { recursive: true });
-      const migrations = migrateDatabase(path);
-      const store = openStore(path);
-      try {
-        const published = await publishShipped(store.as(operator), join(installationRoot(), "interview-guides"));
-        io.err(
-          migrations === 0
-            ? "The database is up to date."
-            : `The database is up to date: ${migrations} migrations ran.`,
-        );
-        for (const { id, version, isNew } of published) if (isNew) io.err(`Published ${id} ${version}.`);
-        return 0;
-      } finally {
-        store.close();
-      }
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      io.err(problemSentence(error.code, "en"));
-      for (const line of error.details.lines ?? []) io.err(line);
-      return 1;
+      const published = await publishShipped(store.as(operator), join(installationRoot(), "interview-guides"));
+      io.err(
+        migrations === 0 ? "The database is up to date." : `The database is up to date: ${migrations} migrations ran.`,
+      );
+      for (const { id, version, isNew } of published) if (isNew) io.err(`Published ${id} ${version}.`);
+      return 0;
+    } finally {
+      store.close();
     }
   });
 }

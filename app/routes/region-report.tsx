@@ -4,10 +4,12 @@ import { readWish, wishQuery } from "#app/components/report/report-address.ts";
 import { ReportChoice, ReportDownloads } from "#app/components/report/report-choice.tsx";
 import { readSubmittedText, workParts } from "#app/components/report/work-parts.ts";
 import { Workbench } from "#app/components/report/workbench.tsx";
+import { ButtonLink } from "#app/components/ui/button.tsx";
 import { RouteError } from "#app/components/ui/error-page.tsx";
 import { PageHead } from "#app/components/ui/page-head.tsx";
 import { signedIn } from "#app/context.server.ts";
 import { useMessages } from "#app/messages/messages.ts";
+import { releases } from "#app/messages/releases.ts";
 import { report } from "#app/messages/report.ts";
 import { compileRegionReport } from "#app/workflows/compile-report.server.ts";
 import { outlineOf } from "#exports/outline.ts";
@@ -47,6 +49,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function RegionReport({ loaderData, actionData, params }: Route.ComponentProps) {
   const words = useMessages(report);
+  const release = useMessages(releases);
   const { region, choice, query, parts } = loaderData;
   const shown = parts.map((one) =>
     actionData && one.text?.section === actionData.section
@@ -58,6 +61,9 @@ export default function RegionReport({ loaderData, actionData, params }: Route.C
       <PageHead title={words.title(region.name)} kicker={words.kicker} intro={words.intro} />
       <ReportChoice choice={choice} />
       <ReportDownloads regionId={params.regionId} regionKey={region.key} query={query} />
+      <p className="release-link">
+        <ButtonLink to={`/regions/${params.regionId}/report/release`}>{release.toRelease}</ButtonLink>
+      </p>
       <Workbench parts={shown} language={choice.language} saveTo={`/regions/${params.regionId}/report/text`} />
     </>
   );

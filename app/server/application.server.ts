@@ -1,5 +1,6 @@
 /** The web application: headers, limits, files and the router, in the order in which a request meets them. */
 import { randomBytes } from "node:crypto";
+import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
@@ -43,16 +44,24 @@ function securityHeaders(env: Env, developing: boolean): express.Handler {
         "connect-src": developing ? ["'self'", "ws:"] : ["'self'"],
         "manifest-src": ["'self'"],
         "worker-src": ["'self'"],
-        "frame-src": ["'self'"],
         "form-action": ["'self'"],
-        "frame-ancestors": ["'self'"],
+        "frame-ancestors": ["'none'"],
         "base-uri": ["'none'"],
         "object-src": ["'none'"],
       },
     },
     strictTransportSecurity: env.https ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: "same-origin" },
+    xFrameOptions: { action: "deny" },
   });
+}
+
+/** For files that are the same for everybody: how long browsers may keep one, in seconds. A file that is not there is not kept. */
+function storedFor(seconds: string) {
+  const setHeaders = (response: ServerResponse) => {
+    response.setHeader("Cache-Control", `public, max-age=${seconds}`);
+  };
+  return { cacheControl: false, setHeaders };
 }
 
 function requestLine(log: Log): express.Handler {
@@ -90,21 +99,19 @@ export async function createApplication(options: ApplicationOptions): Promise<Ex
   });
   app.use(requestLine(log));
   app.use(securityHeaders(env, developing !== undefined));
+  app.use((_request, response, next) => {
+    response.setHeader("Cache-Control", "no-store");
+    next();
+  });
   app.use(sameOriginOnly(env));
   app.use(boundedBody);
   app.use(compression());
   if (developing) app.use(developing);
   if (clientFolder) {
-    app.use(
-      "/assets",
-      express.static(join(clientFolder, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
-    );
-    app.use(express.static(clientFolder, { index: false, maxAge: "1h" }));
+    const assets = storedFor("31536000, immutable");
+    app.use("/assets", express.static(join(clientFolder, "assets"), { ...assets, fallthrough: false }));
+    app.use(express.static(clientFolder, { ...storedFor("3600"), index: false }));
   }
-  app.use((_request, response, next) => {
-    response.setHeader("Cache-Control", "no-store");
-    next();
-  });
   app.all(
     "/{*splat}",
     createRequestHandler({

@@ -10,7 +10,7 @@ import { requestContext, type Theme } from "../context.server.ts";
 import type { Language } from "../domain/languages.ts";
 import type { Env } from "../env.server.ts";
 import { toLanguage } from "../messages/messages.ts";
-import { readCookie } from "./cookies.server.ts";
+import { cookieName, readCookie } from "./cookies.server.ts";
 import type { Log } from "./log.server.ts";
 import type { Pace } from "./pace.server.ts";
 
@@ -18,8 +18,8 @@ import type { Pace } from "./pace.server.ts";
 export type Parts = { store: Store; auth: Auth; env: Env; demo: boolean; log: Log; attempts: Attempts; pace: Pace };
 
 /** The language of the cookie, else the first of ours in `Accept-Language`, else Dutch. */
-function languageOf(cookies: string | null, accepted: string | null): Language {
-  const chosen = toLanguage(readCookie(cookies, "language"));
+function languageOf(cookies: string | null, accepted: string | null, env: Env): Language {
+  const chosen = toLanguage(readCookie(cookies, cookieName("language", env)));
   if (chosen) return chosen;
   for (const part of (accepted ?? "").split(",")) {
     const language = toLanguage(part.trim().slice(0, 2).toLowerCase());
@@ -28,8 +28,8 @@ function languageOf(cookies: string | null, accepted: string | null): Language {
   return "nl";
 }
 
-function themeOf(cookies: string | null): Theme {
-  const theme = readCookie(cookies, "theme");
+function themeOf(cookies: string | null, env: Env): Theme {
+  const theme = readCookie(cookies, cookieName("theme", env));
   return theme === "light" || theme === "dark" ? theme : "system";
 }
 
@@ -51,8 +51,8 @@ export async function contextFor(
     ...parts,
     ...(await visitorOf(request.cookies, parts.env, parts.store.connections)),
     browser: browserOf(request.userAgent),
-    language: languageOf(request.cookies, request.acceptLanguage),
-    theme: themeOf(request.cookies),
+    language: languageOf(request.cookies, request.acceptLanguage, parts.env),
+    theme: themeOf(request.cookies, parts.env),
     requestId: request.requestId,
     nonce: request.nonce,
     address: request.address,

@@ -1,4 +1,4 @@
-/** Puts the answer to a Problem around every loader and action of a build, so that no route can forget it. */
+/** Puts the answer to a Problem around every loader and action of a build, and bounds on the forms that they read, so that no route can forget it. */
 import { data, redirect, type ServerBuild } from "react-router";
 import { Problem, problemStatus } from "../domain/problem.ts";
 
@@ -17,9 +17,25 @@ function answer(problem: Problem, request: Request, page: boolean): unknown {
   return page ? data(body, { status }) : Response.json(body, { status });
 }
 
+/** The most fields that a form of ours could ever have, many times over. */
+const mostFields = 1000;
+
+/** Lets a request read its form as a Problem when it is none (`invalid-input`) or has far too many fields (`too-large`). */
+function boundForm(request: Request): void {
+  const read = request.formData.bind(request);
+  request.formData = async () => {
+    const form = await read().catch(() => {
+      throw new Problem("invalid-input", { fields: [{ path: "body", code: "not-a-form" }] });
+    });
+    if ([...form.keys()].length > mostFields) throw new Problem("too-large");
+    return form;
+  };
+}
+
 function guarded(handler: unknown, page: boolean): unknown {
   if (typeof handler !== "function") return handler;
   return async (parameters: Parameters<Handler>[0]) => {
+    boundForm(parameters.request);
     try {
       return await (handler as Handler)(parameters);
     } catch (error) {

@@ -104,7 +104,7 @@ test("a withdrawn interview is an end: no move leads out of it, and nothing can 
     expect(mayMove("withdrawn", move), move).toBe(false);
   expect(isEditable("withdrawn")).toBe(false);
   const from = interviewStates.filter((state) => mayMove(state, "withdraw"));
-  expect(from).toEqual(["running", "paused", "completed", "approved", "stopped", "discarded"]);
+  expect(from).toEqual(["running", "paused", "completed", "approved", "stopped", "discarded", "expired"]);
 });
 
 test("an erasure is late after a day, and says whether it was tried", () => {

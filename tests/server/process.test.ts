@@ -1,12 +1,13 @@
 /** The process itself: what a first start prints, that a signal stops it cleanly, and what it says when it cannot start. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
-import { installationRoot } from "#db/open.server.ts";
+import { installationRoot, migrateDatabase } from "#db/open.server.ts";
 
 const secret = "a secret that only this test has, never another";
 
@@ -80,4 +81,17 @@ test("wrong settings and a taken address are said in plain lines, without a stac
   const folder = start({ LEEROOGST_SECRET: secret, LEEROOGST_DATABASE: temporaryFolder() });
   expect(await folder.ended).toBe(1);
   expect(await folder.says(/The database cannot be opened[^\n]*\n$/)).toContain("SQLITE_CANTOPEN");
+}, 180_000);
+
+test("a server does not serve a database of a newer program, says so, and changes no byte of it", async () => {
+  const database = join(temporaryFolder(), "leeroogst.sqlite");
+  migrateDatabase(database);
+  const handle = new Sqlite(database);
+  handle.exec(`INSERT INTO migration VALUES ('${"f".repeat(64)}', '2036-01-01T00:00:00.000Z')`);
+  handle.close();
+  const bytes = readFileSync(database);
+  const older = start({ LEEROOGST_SECRET: secret, LEEROOGST_DATABASE: database, LEEROOGST_PORT: "0" });
+  expect(await older.ended).toBe(1);
+  expect(await older.says(/This database belongs to a newer version of Leeroogst\.\n$/)).not.toContain(" at ");
+  expect(readFileSync(database).equals(bytes)).toBe(true);
 }, 180_000);

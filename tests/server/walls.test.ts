@@ -1,32 +1,14 @@
 /** The walls: every route with every role, in its own region and in another, against a policy that is written down apart. */
 
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
-import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { expect, test } from "vitest";
 import { operator } from "#app/domain/actor.ts";
-import siteMap from "#app/routes.ts";
-import { publishConsentTexts } from "#app/workflows/publish-consent-texts.server.ts";
-import { installationRoot } from "#db/open.server.ts";
 import type { Store } from "#db/store.server.ts";
 import { testStore } from "../db/store.ts";
-import { type Asking, type TestApp, testApp, testBuild } from "../harness.ts";
+import { type Asking, type TestApp, testApp } from "../harness.ts";
 import { fillWorld, type World } from "../world/world.ts";
 import { type PersonName, policy, writePolicy } from "./policy.ts";
-
-function patterns(entries: ReadonlyArray<RouteConfigEntry>, under = ""): Array<string> {
-  return entries.flatMap((entry) => {
-    const path = entry.path ? `${under}/${entry.path}` : under;
-    return [
-      ...(entry.file && (entry.path !== undefined || entry.index) ? [path || "/"] : []),
-      ...patterns(entry.children ?? [], path),
-    ];
-  });
-}
-
-async function seen(): Promise<Array<string>> {
-  return patterns(await siteMap).filter((pattern) => pattern !== "/*");
-}
+import { dataPath, inventedWorld, routePatterns, writablePatterns } from "./site.ts";
 
 /** Words that stand only in Waterkant's answers and on its board. */
 async function canariesOf(store: Store, world: World): Promise<Array<string>> {
@@ -72,7 +54,7 @@ async function walk(app: TestApp, store: Store, world: World): Promise<Array<Bre
       ([name, as]): [PersonName, Asking] => [name, { as }],
     ),
   ];
-  for (const pattern of await seen()) {
+  for (const pattern of await routePatterns()) {
     const rule = policy[pattern];
     if (!rule) {
       breaches.push({ pattern, who: "nobody", what: "the policy says nothing about this route" });
@@ -81,7 +63,7 @@ async function walk(app: TestApp, store: Store, world: World): Promise<Array<Bre
     for (const [who, asking] of everybody) {
       const outside = who === "visitor" || asking.passwordOnly === true;
       const path = rule.path(world);
-      for (const address of [path, path.replace(/^([^?]+)/, (page) => (page === "/" ? "/_.data" : `${page}.data`))]) {
+      for (const address of [path, dataPath(path)]) {
         const before = countAudit(store);
         const response = await app.get(address, asking);
         const body = await response.text();
@@ -119,13 +101,6 @@ async function walk(app: TestApp, store: Store, world: World): Promise<Array<Bre
 
 function isRedirect(status: number): boolean {
   return status >= 300 && status < 400;
-}
-
-/** The invented world in a store that has published all that ships, letters about taking part included. */
-async function inventedWorld() {
-  const { store, operator } = await testStore();
-  await publishConsentTexts(operator, join(installationRoot(), "interview-guides", "consent"));
-  return { store, world: await fillWorld(store) };
 }
 
 test("every route opens to those whom the policy names, and does not exist for anybody else", async () => {
@@ -169,7 +144,7 @@ async function knock(app: TestApp, store: Store, world: World): Promise<Array<Br
       "SELECT coding.id FROM coding JOIN passage ON passage.id = passage_id WHERE interview_id = ? AND coder_id = ?",
     )
     .get(world.interviews.completed, world.people.analyst.personId) ?? { id: "" };
-  for (const pattern of await writable()) {
+  for (const pattern of await writablePatterns()) {
     const rule = writePolicy[pattern];
     if (!rule) {
       breaches.push({ pattern, who: "nobody", what: "the policy says nothing about writing here" });
@@ -199,14 +174,6 @@ async function knock(app: TestApp, store: Store, world: World): Promise<Array<Br
     }
   }
   return breaches;
-}
-
-/** Patterns of the routes that take writes. */
-async function writable(): Promise<Array<string>> {
-  const { routes } = await testBuild();
-  return Object.values(routes).flatMap((route) =>
-    route?.module.action && route.path !== undefined && route.path !== "*" ? [`/${route.path}`] : [],
-  );
 }
 
 test("a change by somebody who may not make it does not exist and changes nothing", async () => {

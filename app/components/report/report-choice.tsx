@@ -5,7 +5,6 @@ import { SelectField, TextField } from "#app/components/ui/field.tsx";
 import { Notice } from "#app/components/ui/notice.tsx";
 import type { Language } from "#app/domain/languages.ts";
 import { useLanguage, useMessages } from "#app/messages/messages.ts";
-import { releases } from "#app/messages/releases.ts";
 import { report } from "#app/messages/report.ts";
 import { fileNameOf, formats, formatsFor } from "#exports/formats.ts";
 
@@ -59,7 +58,6 @@ export function ReportDownloads({
   query: string;
 }) {
   const words = useMessages(report);
-  const release = useMessages(releases);
   const screen = useLanguage();
   return (
     <section className="report-downloads" aria-labelledby="report-downloads">
@@ -91,9 +89,6 @@ export function ReportDownloads({
         ))}
       </div>
       <p className="hint">{words.downloads.concept}</p>
-      <p>
-        <ButtonLink to={`/regions/${regionId}/report/release`}>{release.toRelease}</ButtonLink>
-      </p>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { requestContext } from "#app/context.server.ts";
 import type { Actor } from "#app/domain/actor.ts";
 import { LanguageProvider } from "#app/messages/messages.ts";
 import * as search from "#app/routes/search.tsx";
+import { keepPace } from "#app/server/pace.server.ts";
 import { codingWorld } from "#tests/db/coding-world.ts";
 
 configure({ asyncUtilTimeout: 8000 });
@@ -30,7 +31,7 @@ test("back from a hit shows the hits again, to the person who asked and to nobod
   const other = await world.person("Bo Tweede", ["analyst", world.regionId]);
   let actor: Actor = world.analyst;
   const context = new RouterContextProvider();
-  const request = () => ({ store: world.store, actor, language: "nl", demo: false, requestId: "test" });
+  const request = () => ({ store: world.store, actor, language: "nl", demo: false, requestId: "test", pace: keepPace() });
   const set = () => context.set(requestContext, request() as Parameters<typeof context.set<never>>[1]);
   set();
   const Stub = createRoutesStub(
