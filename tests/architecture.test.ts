@@ -136,7 +136,9 @@ test("a route exports loader, action, component, meta and error page in this ord
 
 test("a route that gives a file, or searches, counts how often", () => {
   const fetching = sources.filter(
-    (path) => path.startsWith("app/routes/") && /Content-Disposition|fileResponse\(|verbs\.search\./.test(texts.get(path) ?? ""),
+    (path) =>
+      path.startsWith("app/routes/") &&
+      /Content-Disposition|fileResponse\(|verbs\.search\./.test(texts.get(path) ?? ""),
   );
   expect(fetching.length).toBeGreaterThan(2);
   expect(fetching.filter((path) => !/\bpaced\(context, /.test(texts.get(path) ?? ""))).toEqual([]);

@@ -83,7 +83,6 @@ export type FamilyConsent = { guardian: boolean; youth: boolean; youthRefused: b
 
 /** Whose yes is missing. */
 export type NeededFirst =
-  | "family-consent-missing"
   | "guardian-consent-missing"
   | "youth-consent-missing"
   | "guardian-and-youth-consent-missing"
@@ -93,15 +92,13 @@ export type NeededFirst =
  * What has to come first before somebody may tell about a youth, or null when they may start. Nothing starts against the word of a second
  * guardian or of the youth, and a no in an interview stays a no until the youth comes back to it. A youth under 16 needs a guardian's yes
  * (rule R3); the youth's own yes is the first question of the interview itself. A professional needs the family's yes (rule R7): under 12
- * a guardian's, from 12 to 15 a guardian's and the youth's own, for a youth of 16 or 17 either. It names all that is missing.
+ * a guardian's, from 12 to 15 a guardian's and the youth's own, for a youth of 16 or 17 the youth's own. It names all that is missing.
  */
 export function neededFirst(perspective: Perspective, ageBand: AgeBand, family: FamilyConsent): NeededFirst | null {
   if (family.objection) return family.objection;
   if (perspective === "youth" && family.youthRefused) return "youth-objects";
   if (perspective === "parent") return null;
-  if (ageBand === "16-17") {
-    return perspective === "youth" || family.guardian || family.youth ? null : "family-consent-missing";
-  }
+  if (ageBand === "16-17") return perspective === "youth" || family.youth ? null : "youth-consent-missing";
   const youthMissing = perspective === "professional" && ageBand === "12-15" && !family.youth;
   if (!family.guardian) return youthMissing ? "guardian-and-youth-consent-missing" : "guardian-consent-missing";
   return youthMissing ? "youth-consent-missing" : null;

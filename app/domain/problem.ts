@@ -54,11 +54,6 @@ const problems = {
     "De jeugdige wil dit niet. Niemand kan die nee opzijzetten. Alleen de jeugdige zelf kan erop terugkomen.",
     "The young person does not want this. Nobody can set that no aside. Only they themselves can come back to it.",
   ],
-  "family-consent-missing": [
-    409,
-    "Eerst moet de jeugdige ja zeggen, of een ouder of voogd. Daarna kan dit gesprek verder.",
-    "The young person has to agree first, or a parent or guardian. Then this interview can go on.",
-  ],
   "guardian-consent-missing": [
     409,
     "Eerst moet een ouder of voogd ja zeggen. Daarna kan dit gesprek verder.",

@@ -30,7 +30,6 @@ const shown: ReadonlyArray<ProblemCode> = [
   "consent-missing",
   "guardian-objects",
   "youth-objects",
-  "family-consent-missing",
   "guardian-consent-missing",
   "youth-consent-missing",
   "guardian-and-youth-consent-missing",

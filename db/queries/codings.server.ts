@@ -33,7 +33,7 @@ import {
   sortKeyOf,
 } from "./coding-lists.server.ts";
 import { codebookBody } from "./guides.server.ts";
-import { type CodingRow, mergePassages, type PassageRow } from "./passages.server.ts";
+import { type CodingRow, mergePassages, type PassageRow, revisionText } from "./passages.server.ts";
 import { clearWarning, openWarnings, refuseOpenWarning } from "./warnings.server.ts";
 
 /** Marks a span and puts a code on it. `sequence` is the revision in which the span was chosen; the newest codebook unless one is named. */
@@ -284,7 +284,8 @@ export const codings = {
 
   /**
    * Changes what goes with a coding, or puts another code in its place; then it becomes the coding of whoever does so.
-   * Throws Problem `code-unknown`, `invalid-input`, `too-large`, `coding-exists`.
+   * Throws Problem `code-unknown`, `invalid-input`, `too-large`, `coding-exists`, and `warning-open` for another code on words that nobody
+   * looked at.
    */
   edit: write<CodingChange, void>({
     action: "coding.edit",
@@ -298,7 +299,11 @@ export const codings = {
       const code = input.code ?? row.code;
       const recoded = theme !== row.theme || code !== row.code;
       const codebook = await codebookFor(db, recoded ? input.codebookVersion : row.codebookVersion);
-      if (recoded) checkCode(codebook, theme, code);
+      if (recoded) {
+        checkCode(codebook, theme, code);
+        const { interviewId, sequence, field } = marked;
+        await refuseOpenWarning(db, interviewId, await revisionText(db, interviewId, sequence, field), marked);
+      }
       const next: CodingRow = {
         ...row,
         theme,

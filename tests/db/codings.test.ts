@@ -413,6 +413,11 @@ test("no code stands on words by which somebody might be found until a person sa
   const { passageId } = await coder.code({ ...span("over treinen"), ...learning });
   const wider = { passageId, sequence, start: told.indexOf("12345678"), end: told.indexOf("treinen") + 7 };
   await expect(coder.move(wider)).rejects.toMatchObject({ code: "warning-open" });
+  const earlier = await coder.code({ ...span("vaak met"), ...learning });
+  world.store.connections.handle.exec(`UPDATE passage SET "end" = "end" + 3 WHERE id = '${earlier.passageId}'`);
+  const other = { codingId: earlier.codingId, theme: "barriers" as const, code: "lack-of-recognition" };
+  await expect(coder.edit(other)).rejects.toMatchObject({ code: "warning-open" });
+  await coder.edit({ codingId: earlier.codingId, memo: "Dit mag wel." });
   await expect(coder.clearWarning(span("Sinds"))).rejects.toMatchObject({ code: "passage-invalid" });
 
   await coder.clearWarning(span("Thijs"));

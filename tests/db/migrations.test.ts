@@ -139,7 +139,7 @@ test.for(released)(
     const after = rowsOf(path);
     expect(lost(before, after)).toEqual([]);
 
-    /** Rows that a migration adds by itself: refusals from before erasures were listed. */
+    /** Rows that a migration adds by itself: refusals from before erasures were listed, and the first phases. */
     const added = [...after].flatMap(([table, rows]) =>
       rows.length > (before.get(table)?.length ?? 0) ? [[table, rows.length - (before.get(table)?.length ?? 0)]] : [],
     );
@@ -147,6 +147,7 @@ test.for(released)(
     expect(Object.fromEntries(added)).toEqual({
       ...(schema < journal.entries.length - 1 ? { migration: journal.entries.length - 1 - schema } : {}),
       ...(schema < indexOf("0007_families_guards") ? { erasure: refusals } : {}),
+      ...(schema < indexOf("0011_phases") ? { phase: 4 } : {}),
     });
 
     const fresh = temporaryPath();
@@ -186,6 +187,8 @@ test.for(released)("on a database of $file work goes on", async ({ file }) => {
   const conflict = await verbs.answers.conflict({ interviewId, questionId: "seen" });
   expect(JSON.stringify(conflict)).toContain("met zijn hond");
   expect(JSON.stringify(conflict)).toContain("naar de werkplaats");
+  const { youth } = await verbs.interviews.file({ interviewId });
+  await verbs.families.recordWord({ youthId: youth.id, who: "youth", word: "agrees" });
   const said = { state: "answered" as const, value: "home", note: "Aan de keukentafel." };
   const place = { interviewId, questionId: "where" };
   const saved = await verbs.answers.save({

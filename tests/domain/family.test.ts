@@ -61,8 +61,8 @@ test("before a professional tells, everybody of the family who has to agree did,
   expect(first("12-15", false, true)).toBe("guardian-consent-missing");
   expect(first("12-15", true, false)).toBe("youth-consent-missing");
   expect(first("12-15", true, true)).toBe(null);
-  expect(first("16-17", false, false)).toBe("family-consent-missing");
-  expect(first("16-17", true, false)).toBe(null);
+  expect(first("16-17", false, false)).toBe("youth-consent-missing");
+  expect(first("16-17", true, false)).toBe("youth-consent-missing");
   expect(first("16-17", false, true)).toBe(null);
 });
 

@@ -330,6 +330,7 @@ export async function fillWorld(store: Store): Promise<World> {
     });
   await fromDevice("Ze bakt elke week iets nieuws, en ze rekent de recepten zelf om.");
   await fromDevice("Ze bakt elke week iets nieuws. Haar broertje mag helpen.");
+  await interviewer.families.recordWord({ youthId: disagreeing, who: "youth", word: "agrees" });
   const paused = await agreed(disagreeing, "professional", people.secondInterviewer, today, 2);
   await verbs.interviews.pause({ interviewId: paused });
   const discarded = await plan(disagreeing, "youth", people.interviewer, daysFrom(today, -5));

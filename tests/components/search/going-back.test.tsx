@@ -31,7 +31,14 @@ test("back from a hit shows the hits again, to the person who asked and to nobod
   const other = await world.person("Bo Tweede", ["analyst", world.regionId]);
   let actor: Actor = world.analyst;
   const context = new RouterContextProvider();
-  const request = () => ({ store: world.store, actor, language: "nl", demo: false, requestId: "test", pace: keepPace() });
+  const request = () => ({
+    store: world.store,
+    actor,
+    language: "nl",
+    demo: false,
+    requestId: "test",
+    pace: keepPace(),
+  });
   const set = () => context.set(requestContext, request() as Parameters<typeof context.set<never>>[1]);
   set();
   const Stub = createRoutesStub(
