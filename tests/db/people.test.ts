@@ -84,10 +84,22 @@ test("settings have defaults, and only values that fit are kept", async () => {
   const world = await testStore();
   const { settings } = world.operator;
   await settings.probe();
-  expect(await settings.all()).toEqual({ demo: false, earlyWeeks: 8, auditYears: 5 });
+  expect(await settings.all()).toEqual({
+    demo: false,
+    earlyWeeks: 8,
+    answerMonths: 12,
+    consentYears: 5,
+    auditYears: 5,
+  });
   await settings.change({ earlyWeeks: 12 });
   for (const earlyWeeks of [-1, 53, 1.5, Number.NaN]) {
     await expect(settings.change({ earlyWeeks })).rejects.toMatchObject({ code: "invalid-input" });
   }
-  expect(await settings.all()).toEqual({ demo: false, earlyWeeks: 12, auditYears: 5 });
+  expect(await settings.all()).toEqual({
+    demo: false,
+    earlyWeeks: 12,
+    answerMonths: 12,
+    consentYears: 5,
+    auditYears: 5,
+  });
 });

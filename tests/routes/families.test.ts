@@ -252,7 +252,7 @@ test("a second guardian's no stops every interview until their own yes, and is k
   const unnamed = await app.post(`/youths/${youthId}`, { intent: "word", who: "second-guardian" }, { as });
   expect([unnamed.status, (await unnamed.text()).includes('aria-invalid="true"')]).toEqual([400, true]);
   const { handle } = store.connections;
-  expect(handle.prepare("SELECT count(*) AS n FROM family_word").get()).toEqual({ n: 7 });
+  expect(handle.prepare("SELECT count(*) AS n FROM family_word WHERE youth_id = ?").get(youthId)).toEqual({ n: 7 });
   expect(() => handle.prepare("DELETE FROM family_word").run()).toThrow(/kept/);
 });
 
