@@ -44,6 +44,7 @@ function ReleaseLine({ release }: { release: Released }) {
 
 export default function Reports({ loaderData: { released, own } }: Route.ComponentProps) {
   const words = useMessages(report).list;
+  const text = useMessages(releases);
   return (
     <>
       <PageHead title={words.title} intro={words.intro} />
@@ -60,13 +61,16 @@ export default function Reports({ loaderData: { released, own } }: Route.Compone
         <section aria-labelledby="own-reports">
           <h2 id="own-reports">{words.yours}</h2>
           <p className="hint">{words.yoursIntro}</p>
-          <ul>
+          <ul className="own-reports">
             {own.map((region) => (
               <li key={region.id}>
                 <Link to={`/regions/${region.id}/report`}>{words.open(region.name)}</Link>
               </li>
             ))}
           </ul>
+          <p>
+            <Link to="/admin/terms">{text.terms.title}</Link>
+          </p>
         </section>
       )}
     </>
