@@ -1,8 +1,7 @@
 /** Erasure for who answers for it: what still waits, what was tried in vain, and what is gone. No content, and no youths for an administrator. */
-import { AdminFrame } from "#app/components/admin/admin-frame.tsx";
+import { SharedFrame } from "#app/components/admin/admin-frame.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { RouteError } from "#app/components/ui/error-page.tsx";
-import { PageHead } from "#app/components/ui/page-head.tsx";
 import { signedIn } from "#app/context.server.ts";
 import { mayAnywhere } from "#app/domain/actor.ts";
 import { showMoment } from "#app/domain/dates.ts";
@@ -87,23 +86,11 @@ function Rows({ rows }: { rows: Array<Row> }) {
 export default function ErasuresPage({ loaderData }: Route.ComponentProps) {
   const { rows, isAdministrator } = loaderData;
   const text = useMessages(families).erasures;
-  const body = (
-    <>
+  return (
+    <SharedFrame here="erasures" title={text.title} intro={text.intro} isAdministrator={isAdministrator}>
       <Rows rows={rows} />
       <p className="soft">{text.running}</p>
-    </>
-  );
-  if (isAdministrator)
-    return (
-      <AdminFrame here="erasures" title={text.title} intro={text.intro}>
-        {body}
-      </AdminFrame>
-    );
-  return (
-    <>
-      <PageHead title={text.title} intro={text.intro} />
-      {body}
-    </>
+    </SharedFrame>
   );
 }
 

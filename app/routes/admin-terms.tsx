@@ -1,9 +1,8 @@
 /** What is kept until when: answers, proof of consent and the audit log. For who answers for it; numbers and days only. */
 import { Link } from "react-router";
-import { AdminFrame } from "#app/components/admin/admin-frame.tsx";
+import { SharedFrame } from "#app/components/admin/admin-frame.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { RouteError } from "#app/components/ui/error-page.tsx";
-import { PageHead } from "#app/components/ui/page-head.tsx";
 import { signedIn } from "#app/context.server.ts";
 import { mayAnywhere } from "#app/domain/actor.ts";
 import { amsterdamDay, showDay } from "#app/domain/dates.ts";
@@ -29,8 +28,8 @@ export async function loader({ context }: Route.LoaderArgs) {
 export default function AdminTerms({ loaderData: { rows, settings, isAdministrator } }: Route.ComponentProps) {
   const text = useMessages(releases).terms;
   const language = useLanguage();
-  const body = (
-    <>
+  return (
+    <SharedFrame here="terms" title={text.title} intro={text.intro} isAdministrator={isAdministrator}>
       <dl className="fact-list">
         <div>
           <dt>{text.what.answers}</dt>
@@ -80,19 +79,7 @@ export default function AdminTerms({ loaderData: { rows, settings, isAdministrat
         )}
       </section>
       <p className="soft">{text.running}</p>
-    </>
-  );
-  if (isAdministrator)
-    return (
-      <AdminFrame here="terms" title={text.title} intro={text.intro}>
-        {body}
-      </AdminFrame>
-    );
-  return (
-    <>
-      <PageHead title={text.title} intro={text.intro} />
-      {body}
-    </>
+    </SharedFrame>
   );
 }
 

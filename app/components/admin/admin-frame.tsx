@@ -9,17 +9,20 @@ import "#app/styles/admin.css";
 export type AdminPlace = "people" | "regions" | "settings" | "audit" | "erasures" | "terms";
 const places: ReadonlyArray<AdminPlace> = ["people", "regions", "settings", "audit", "erasures", "terms"];
 
-export function AdminFrame({
-  here,
-  title,
-  intro,
-  children,
-}: {
-  here: AdminPlace;
-  title: string;
-  intro?: string;
-  children: ReactNode;
-}) {
+type Frame = { here: AdminPlace; title: string; intro?: string; children: ReactNode };
+
+/** The same page for who is not an administrator: its head alone. */
+export function SharedFrame({ isAdministrator, ...frame }: Frame & { isAdministrator: boolean }) {
+  if (isAdministrator) return <AdminFrame {...frame} />;
+  return (
+    <>
+      <PageHead title={frame.title} intro={frame.intro} />
+      {frame.children}
+    </>
+  );
+}
+
+export function AdminFrame({ here, title, intro, children }: Frame) {
   const text = useMessages(admin);
   return (
     <>
