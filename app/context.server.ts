@@ -9,6 +9,7 @@ import type { Language } from "./domain/languages.ts";
 import { Problem, problemStatus } from "./domain/problem.ts";
 import type { Env } from "./env.server.ts";
 import type { Log } from "./server/log.server.ts";
+import type { SendMail } from "./server/mail.server.ts";
 import type { Pace, Paced } from "./server/pace.server.ts";
 
 export type Theme = "system" | "light" | "dark";
@@ -33,6 +34,8 @@ export type RequestContext = {
   address: string;
   attempts: Attempts;
   pace: Pace;
+  /** Null when the installation has no mail server. */
+  mail: SendMail | null;
   /** Tells the browser, in the header `Retry-After`, after how many seconds it may ask again. */
   retryAfter(seconds: number): void;
   /** The one value that scripts of this answer may carry. */

@@ -20,6 +20,11 @@ const settingsSchema = z.strictObject({
     .min(32, "must have at least 32 characters; make one with: openssl rand -base64 32"),
   LEEROOGST_IDLE_MINUTES: z.coerce.number("must be a number").int().min(5).max(720).default(15),
   LEEROOGST_PROXY: z.string().min(1).default("loopback"),
+  LEEROOGST_SMTP_URL: z
+    .string()
+    .refine(isMailServer, "must be the address of a mail server, such as smtps://name:password@mail.example.nl")
+    .optional(),
+  LEEROOGST_SMTP_FROM: z.email("must be an e-mail address").optional(),
   LEEROOGST_BACKUP_FOLDER: z.string().min(1).optional(),
   LEEROOGST_BACKUP_RECIPIENT: z
     .string()
@@ -43,6 +48,9 @@ export type BackupPlan = {
   keep: number;
 };
 
+/** The mail server, and the address that its letters come from. */
+export type MailPlan = { url: string; from: string };
+
 export type Env = {
   /** Absolute path of the SQLite file. */
   database: string;
@@ -57,11 +65,15 @@ export type Env = {
   https: boolean;
   /** A session that was not seen for so long has ended. */
   idleMinutes: number;
+  /** Null: nothing is sent by e-mail. */
+  mail: MailPlan | null;
   /** Null: no backups are made. */
   backups: BackupPlan | null;
   /** Addresses of proxies whose `X-Forwarded-*` headers count, in Express' notation. */
   proxy: string;
 };
+
+type Settings = z.infer<typeof settingsSchema>;
 
 /** The names of all settings, for `.env.example` and its test. */
 export const settingNames = Object.keys(settingsSchema.shape);
@@ -70,6 +82,13 @@ function isOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const url = new URL(value);
   return (url.protocol === "https:" || url.protocol === "http:") && url.origin === value;
+}
+
+function isMailServer(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, pathname, search, hash } = new URL(value);
+  const plain = ["", "/"].includes(pathname) && search === "" && hash === "";
+  return ["smtp:", "smtps:"].includes(protocol) && hostname !== "" && plain;
 }
 
 function ownVariables(source: NodeJS.ProcessEnv): Record<string, string> {
@@ -121,11 +140,19 @@ export function readSettings(source: NodeJS.ProcessEnv): Env {
     https,
     idleMinutes: settings.LEEROOGST_IDLE_MINUTES,
     proxy: settings.LEEROOGST_PROXY,
+    mail: mailPlan(settings),
     backups: backupPlan(settings),
   };
 }
 
-function backupPlan(settings: z.infer<typeof settingsSchema>): BackupPlan | null {
+function mailPlan({ LEEROOGST_SMTP_URL: url, LEEROOGST_SMTP_FROM: from }: Settings): MailPlan | null {
+  if (url !== undefined && from !== undefined) return { url, from };
+  if (url === undefined && from === undefined) return null;
+  const missing = url === undefined ? "LEEROOGST_SMTP_URL" : "LEEROOGST_SMTP_FROM";
+  return refuse([`${missing}: is needed too: e-mail has a server and an address that it comes from`]);
+}
+
+function backupPlan(settings: Settings): BackupPlan | null {
   const folder = settings.LEEROOGST_BACKUP_FOLDER;
   const recipient = settings.LEEROOGST_BACKUP_RECIPIENT;
   const passphraseFile = settings.LEEROOGST_BACKUP_PASSPHRASE_FILE;

@@ -29,6 +29,11 @@ export const admin = messages({
       openTitle: "Links die nog open staan",
       openUntil: (moment: string) => `geldig tot ${moment}`,
       firstAdministrator: "De eerste beheerder",
+      sentTitle: "De link is verstuurd",
+      sentText: (name: string, email: string, until: string) =>
+        `${name} krijgt een e-mail op ${email} met een link. De link werkt één keer, tot ${until}.`,
+      notSentTitle: "De e-mail is niet verstuurd",
+      notSentText: "De mailserver nam de e-mail niet aan. Klopt het adres? Je kunt de link ook zelf geven.",
       linkTitle: "De link is klaar",
       linkText: (name: string, until: string) =>
         `Geef deze link aan ${name}. De link werkt één keer, tot ${until}, en staat alleen nu op je scherm.`,
@@ -168,6 +173,12 @@ export const admin = messages({
       openTitle: "Links that are still open",
       openUntil: (moment: string) => `valid until ${moment}`,
       firstAdministrator: "The first administrator",
+      sentTitle: "The link has been sent",
+      sentText: (name: string, email: string, until: string) =>
+        `${name} gets an e-mail at ${email} with a link. The link works once, until ${until}.`,
+      notSentTitle: "The e-mail was not sent",
+      notSentText:
+        "The mail server did not accept the e-mail. Is the address right? You can also hand over the link yourself.",
       linkTitle: "The link is ready",
       linkText: (name: string, until: string) =>
         `Give this link to ${name}. The link works once, until ${until}, and is on your screen only now.`,

@@ -1,5 +1,6 @@
 /** Everybody who may sign in, the links that are still open, and inviting somebody. */
 import { data, Form, Link } from "react-router";
+import { handOver } from "#app/auth/hand-over.server.ts";
 import { AdminFrame } from "#app/components/admin/admin-frame.tsx";
 import { MembershipFields } from "#app/components/admin/membership-fields.tsx";
 import { OneTimeLink } from "#app/components/admin/one-time-link.tsx";
@@ -36,17 +37,17 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { verbs } = signedIn(context);
-  const { env } = context.get(requestContext);
   const form = await request.formData();
   const text = (name: string) => String(form.get(name) ?? "");
   const given = { name: text("name"), email: text("email"), role: text("role"), regionId: text("regionId") };
   try {
-    const { token, expiresAt } = await verbs.people.invite({
+    const made = await verbs.people.invite({
       ...given,
       role: given.role as Role,
       regionId: given.regionId === "" ? null : given.regionId,
     });
-    return { link: `${env.origin}/welcome/${token}`, name: given.name, until: expiresAt };
+    const about = { kind: "invitation" as const, name: given.name, email: given.email.trim(), ...made };
+    return { made: await handOver(context.get(requestContext), about) };
   } catch (error) {
     if (!(error instanceof Problem) || (error.code !== "invalid-input" && error.code !== "person-exists")) throw error;
     const faults: Array<FieldFault> = error.details.fields ?? [{ path: "email", code: "exists" }];
@@ -70,9 +71,7 @@ export default function AdminPeople({ loaderData, actionData }: Route.ComponentP
     regionName === null ? words.roles[role] : `${words.roles[role]}, ${regionName}`;
   return (
     <AdminFrame here="people" title={text.title} intro={text.intro}>
-      {actionData && "link" in actionData && (
-        <OneTimeLink name={actionData.name} link={actionData.link} until={actionData.until} />
-      )}
+      {actionData && "made" in actionData && <OneTimeLink made={actionData.made} />}
       {people.length > 0 && (
         <table className="table">
           <thead>
@@ -124,11 +123,7 @@ export default function AdminPeople({ loaderData, actionData }: Route.ComponentP
       )}
       <section className="admin-part">
         <h2>{text.inviteTitle}</h2>
-        <Form
-          method="post"
-          className="admin-form"
-          key={actionData && "link" in actionData ? actionData.link : "invite"}
-        >
+        <Form method="post" className="admin-form" key={invitations.map(({ id }) => id).join(" ")}>
           {refused && (
             <Notice kind="wrong" live>
               {problemSentence(refused.problem, language)}

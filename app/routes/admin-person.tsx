@@ -1,5 +1,6 @@
 /** One person: roles to end and to add, and whether they may sign in. */
 import { data, Form, redirect } from "react-router";
+import { handOver } from "#app/auth/hand-over.server.ts";
 import { needFreshFactor } from "#app/auth/second-factor.server.ts";
 import { AdminFrame } from "#app/components/admin/admin-frame.tsx";
 import { MembershipFields } from "#app/components/admin/membership-fields.tsx";
@@ -49,8 +50,12 @@ export async function action({ request, context, params: { personId } }: Route.A
         await verbs.people.enable({ personId });
         break;
       case "renew": {
-        const { token, expiresAt } = await verbs.people.renew({ personId });
-        return { link: `${visit.env.origin}/welcome/${token}`, until: expiresAt };
+        const { people } = await verbs.people.list();
+        const person = people.find(({ id }) => id === personId);
+        if (!person) throw new Problem("not-found");
+        const { name, email } = person;
+        const link = await verbs.people.renew({ personId });
+        return { made: await handOver(visit, { kind: "renewal", name, email, ...link }) };
       }
       case "remove-second-factor":
         needFreshFactor(visit, `/admin/people/${personId}`);
@@ -77,9 +82,7 @@ export default function AdminPerson({ loaderData: { person, regions, demo }, act
   const intent = (value: string) => <input type="hidden" name="intent" value={value} />;
   return (
     <AdminFrame here="people" title={person.name} intro={person.email}>
-      {actionData && "link" in actionData && (
-        <OneTimeLink name={person.name} link={actionData.link} until={actionData.until} />
-      )}
+      {actionData && "made" in actionData && <OneTimeLink made={actionData.made} />}
       {refused && (
         <Notice kind="wrong" live title={words.notPossibleTitle}>
           {problemSentence(refused.problem, language)}

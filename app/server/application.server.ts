@@ -12,11 +12,12 @@ import { operator } from "../domain/actor.ts";
 import type { Env } from "../env.server.ts";
 import { contextFor, newRequestId, type Parts } from "./context.server.ts";
 import { faultPlace, type Log, loggedPath } from "./log.server.ts";
+import { mailOf } from "./mail.server.ts";
 import { keepPace } from "./pace.server.ts";
 import { withProblemAnswers } from "./problems.server.ts";
 import { boundedBody, sameOriginOnly } from "./refusals.server.ts";
 
-export type ApplicationOptions = Omit<Parts, "demo" | "attempts" | "pace"> & {
+export type ApplicationOptions = Omit<Parts, "demo" | "attempts" | "pace" | "mail"> & {
   /** The router's build, or how to get the newest one while developing. */
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** Folder with the browser's files; null when something else serves them. */
@@ -88,7 +89,16 @@ function requestLine(log: Log): express.Handler {
 export async function createApplication(options: ApplicationOptions): Promise<Express> {
   const { store, auth, env, build, log, clientFolder, developing } = options;
   const { demo } = await store.as(operator).settings.all();
-  const parts: Parts = { store, auth, env, demo, log, attempts: countAttempts(), pace: keepPace() };
+  const parts: Parts = {
+    store,
+    auth,
+    env,
+    demo,
+    log,
+    attempts: countAttempts(),
+    pace: keepPace(),
+    mail: mailOf(env.mail),
+  };
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env.proxy);

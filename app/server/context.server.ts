@@ -12,10 +12,20 @@ import type { Env } from "../env.server.ts";
 import { toLanguage } from "../messages/messages.ts";
 import { cookieName, readCookie } from "./cookies.server.ts";
 import type { Log } from "./log.server.ts";
+import type { SendMail } from "./mail.server.ts";
 import type { Pace } from "./pace.server.ts";
 
 /** What every request shares. */
-export type Parts = { store: Store; auth: Auth; env: Env; demo: boolean; log: Log; attempts: Attempts; pace: Pace };
+export type Parts = {
+  store: Store;
+  auth: Auth;
+  env: Env;
+  demo: boolean;
+  log: Log;
+  attempts: Attempts;
+  pace: Pace;
+  mail: SendMail | null;
+};
 
 /** The language of the cookie, else the first of ours in `Accept-Language`, else Dutch. */
 function languageOf(cookies: string | null, accepted: string | null, env: Env): Language {

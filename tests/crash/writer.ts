@@ -13,7 +13,11 @@ if (synchronous !== "FULL") store.connections.handle.pragma(`synchronous = ${syn
 store.connections.handle.pragma("wal_autocheckpoint = 60");
 const verbs = store.as(operator);
 for (let change = 1; change <= Number(count); change += 1) {
-  await verbs.regions.add({ key: `region-${change}`, name: `Regio ${"x".repeat(change % 400)}`, practice: true });
+  await verbs.regions.add({
+    key: `region-${change}-${"x".repeat(1 + (change % 400))}`,
+    name: `Regio ${change}`,
+    practice: true,
+  });
   writeSync(1, `safe ${change}\n`);
 }
 process.exit(0);
