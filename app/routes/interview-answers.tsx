@@ -4,10 +4,16 @@ import { signedIn } from "#app/context.server.ts";
 import { Problem, problemStatus } from "#app/domain/problem.ts";
 import type { Route } from "./+types/interview-answers";
 
+/** Whether something holds lists or objects within each other more than `levels` deep; it looks no further than that. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
+}
+
 const operationSchema = z.strictObject({
   opId: z.uuid(),
   questionId: z.string().min(1).max(200),
-  answer: z.unknown(),
+  answer: z.unknown().refine((answer) => !isDeeper(answer, 4)),
   baseSequence: z.int().min(0),
   baseOpId: z.uuid().optional(),
   confirmHidden: z.boolean().optional(),

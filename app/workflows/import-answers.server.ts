@@ -12,6 +12,9 @@ import type { Verbs } from "#db/store.server.ts";
 /** Largest file, in bytes. */
 export const largestImport = 50 * 1024 * 1024;
 
+/** No more faults than this are looked for among lines that cannot be read, and named at all. */
+const mostFaults = 1000;
+
 function digestOf(value: unknown): string {
   const sorted = (_key: string, part: unknown): unknown =>
     typeof part === "object" && part !== null && !Array.isArray(part)
@@ -30,6 +33,7 @@ function readLines(text: string): { lines: Array<NumberedLine>; faults: Array<Li
   const lines: Array<NumberedLine> = [];
   const faults: Array<LineFault> = [];
   for (const [index, raw] of text.split("\n").entries()) {
+    if (faults.length >= mostFaults) break;
     const number = index + 1;
     const content = raw.replace(/\r$/, "");
     if (content.trim() === "") continue;
@@ -97,13 +101,14 @@ function faultsOf({ line, number }: NumberedLine, { guides, newest, codebook }: 
 /** Throws Problem `import-faults` with a line `path:line: what` for each fault, in the order of the file. */
 function refuseFaults(path: string, faults: Array<LineFault>): void {
   if (faults.length === 0) return;
-  const lines = [...faults].sort((a, b) => a.number - b.number).map(({ number, what }) => `${path}:${number}: ${what}`);
+  const first = [...faults].sort((a, b) => a.number - b.number).slice(0, mostFaults);
+  const lines = first.map(({ number, what }) => `${path}:${number}: ${what}`);
   throw new Problem("import-faults", { lines });
 }
 
 /**
  * Imports the text of a JSONL file; `path` names it in faults, `progress` hears how far it is: each line is checked and then recorded. Returns what is new. The same file again changes nothing; the order of
- * lines does not matter. Throws Problem `too-large`, and `import-faults` with every fault; then nothing was recorded.
+ * lines does not matter. Throws Problem `too-large`, and `import-faults` with every fault, the first 1000 at most; then nothing was recorded.
  */
 export async function importAnswers(
   verbs: Verbs,
@@ -116,7 +121,7 @@ export async function importAnswers(
     faults.push(...faultsOf(line, known));
     if (index % 500 === 0) input.progress?.(index, lines.length * 2);
   }
-  faults.push(...contradictions(lines));
+  for (const fault of contradictions(lines)) faults.push(fault);
   refuseFaults(input.path, faults);
   try {
     const progress = (recorded: number) => input.progress?.(lines.length + recorded, lines.length * 2);

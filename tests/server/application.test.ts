@@ -1,5 +1,7 @@
 /** What holds for every answer of the web application, whatever the page. */
+import { randomUUID } from "node:crypto";
 import { get } from "node:http";
+import { gzipSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
 import { testStore } from "../db/store.ts";
 import { testApp, testBuild } from "../harness.ts";
@@ -56,6 +58,54 @@ test("a body beyond the limit is refused before it is read", async () => {
   const answer = await app.post("/preferences", { language: "x".repeat(5 * 1024 * 1024) }).catch(() => null);
   if (answer) expect(answer.status).toBe(413);
   await vi.waitFor(() => expect(app.log.map((line) => line.status)).toContain(413));
+});
+
+test("what is too much, too deep or no form is refused as what it is, and the next request is answered", async () => {
+  const world = await testStore();
+  const app = await testApp(world);
+  const regionId = await world.region("region-a");
+  const person = await world.person("Wies", ["lead", regionId], ["editor", null]);
+  const youthId = await world.youth(regionId);
+  const interviewId = await world.running(youthId, "parent");
+  const as = { headers: { cookie: await app.cookieOf(person.personId) } };
+  const answers = `/interviews/${interviewId}/answers`;
+  const sent = (type: string, body: string | Uint8Array<ArrayBuffer>, more: Record<string, string> = {}) => ({
+    method: "POST",
+    body,
+    headers: { "content-type": type, ...more },
+  });
+  const form = "application/x-www-form-urlencoded";
+  const deep = (value: string) =>
+    `{"opId":"${randomUUID()}","questionId":"development-seen","baseSequence":0,"answer":{"state":"answered","value":${value},"note":""}}`;
+  const nested = deep(`${"[".repeat(200_000)}${"]".repeat(200_000)}`);
+  const bomb = new Uint8Array(gzipSync(Buffer.alloc(8 * 1024 * 1024, "a")));
+  const before = world.store.connections.handle.prepare("SELECT count(*) AS n FROM operation").get();
+  const cases: Array<[string, RequestInit, number]> = [
+    ["/preferences", sent(form, "a=1&".repeat(10_000)), 413],
+    ["/preferences", sent(form, `${"n".repeat(1024 * 1024)}=1`), 302],
+    ["/preferences", sent("multipart/form-data; boundary=x", "no parts at all"), 400],
+    ["/preferences", sent("multipart/form-data", "no boundary"), 400],
+    ["/preferences", sent("text/plain", "language=en"), 400],
+    ["/preferences", sent("application/json", '{"language":"en"}'), 400],
+    [answers, sent("application/json", nested), 400],
+    [answers, sent("application/json", nested.slice(0, 300_000)), 400],
+    [answers, sent("application/json", deep(`"${"a".repeat(3 * 1024 * 1024)}"`)), 400],
+    [answers, sent("application/json", bomb, { "content-encoding": "gzip" }), 400],
+    [`/interviews/${interviewId}`, sent("multipart/form-data; boundary=x", "--x\r\nbroken"), 400],
+    ["/guides", sent("multipart/form-data; boundary=x", "--x\r\nbroken"), 400],
+    [`/search?${"q=x&".repeat(3000)}`, {}, 200],
+    [`/${"a".repeat(12_000)}`, {}, 404],
+    ["/sign-in", { headers: { cookie: `a=${"b".repeat(16 * 1024)}` } }, 431],
+    [`/sign-in?${"q".repeat(16 * 1024)}`, {}, 431],
+  ];
+  for (const [path, request, status] of cases) {
+    const cookie = new Headers(request.headers).get("cookie") ?? as.headers.cookie;
+    const answer = await app.send(path, request, { headers: { cookie } });
+    expect(answer.status, `${path.slice(0, 60)} ${JSON.stringify(request.headers)}`).toBe(status);
+    await answer.text();
+    expect((await app.get("/sign-in")).status).toBe(200);
+  }
+  expect(world.store.connections.handle.prepare("SELECT count(*) AS n FROM operation").get()).toEqual(before);
 });
 
 test("log lines hold neither queries nor tokens nor what somebody typed into the address", async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { ImportLine } from "#app/domain/import-line.ts";
-import { importAnswers } from "#app/workflows/import-answers.server.ts";
+import { importAnswers, largestImport } from "#app/workflows/import-answers.server.ts";
 import { installationRoot } from "#db/open.server.ts";
 import { testStore } from "../db/store.ts";
 
@@ -88,6 +88,19 @@ test("every fault of a file is told in one run, in the order of the file", async
     "in.jsonl:3: the id stands in line 1 too, with other content",
     "in.jsonl:4: line 1 answers this question of this interview already",
   ]);
+});
+
+test("a file that is too much, too deep or wrong throughout is refused with so many faults and no more", async () => {
+  const deep = `{"id":${"[".repeat(500_000)}${"]".repeat(500_000)}}`;
+  expect((await faultsOf(deep, line({ text: "x".repeat(200_000) }))).map((fault) => fault.split(":")[1])).toEqual(
+    expect.arrayContaining(["1", "2"]),
+  );
+  const wrong = await faultsOf(...Array<string>(20_000).fill("niet"));
+  expect([wrong.length, wrong.at(-1)]).toEqual([1000, "in.jsonl:1000: is not JSON"]);
+  expect(await faultsOf(...Array<string>(1500).fill(line({ regionKey: "Fout" })))).toHaveLength(1000);
+  const { operator } = await testStore();
+  const text = "\n".repeat(largestImport + 1);
+  await expect(importAnswers(operator, { path: "in.jsonl", text })).rejects.toMatchObject({ code: "too-large" });
 });
 
 test("a known id with other content is refused, and nothing of the file stays", async () => {
