@@ -225,6 +225,7 @@ async function fill(store: Store, clock: { now: string }, auditKey: KeyObject): 
     });
   }
   await verbs.interviews.approve({ interviewId: approved });
+  for (const youthId of [first, second]) await verbs.families.recordWord({ youthId, who: "youth", word: "agrees" });
   const running = await open(first, "professional");
   const { sequence } = await save(running, "seen", "Hij kwam elke dinsdag.");
   await save(running, "seen", "Hij kwam elke dinsdag naar de werkplaats.", sequence);
@@ -239,7 +240,10 @@ async function fill(store: Store, clock: { now: string }, auditKey: KeyObject): 
   await verbs.interviews.start({ interviewId: refused });
   await save(refused, "takes-part", "no");
   const withdrawn = await whole(third, "parent", "Dit moet helemaal weg.");
+  await verbs.phases.editRegion({ regionId, name: "Ver weg", phase: 2 });
+  await verbs.releases.make({ regionId, language: "nl", final: false });
   await verbs.interviews.withdraw({ interviewId: withdrawn });
+  await verbs.releases.make({ regionId, language: "en", final: true });
   await eraseWaiting(store);
   await verbs.families.recordWord({ youthId: third, who: "second-guardian", word: "objects" });
   await verbs.families.recordWord({ youthId: third, who: "youth", word: "agrees" });

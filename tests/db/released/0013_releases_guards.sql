@@ -1,0 +1,755 @@
+-- Key of the audit log: MCowBQYDK2VwAyEAY1T5CliD49jWdgIQuJiOgaM6W4LvuJqBrVpQKLeiIG4=
+BEGIN;
+CREATE TABLE migration (hash TEXT PRIMARY KEY, at TEXT NOT NULL);
+CREATE TABLE `audit` (
+	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` text NOT NULL,
+	`person_id` text NOT NULL,
+	`role` text NOT NULL,
+	`action` text NOT NULL,
+	`region_id` text,
+	`subjects` text NOT NULL,
+	`outcome` text NOT NULL,
+	`reason` text,
+	`request_id` text
+, `hash` text DEFAULT '' NOT NULL);
+CREATE TABLE `coding` (
+	`id` text PRIMARY KEY NOT NULL,
+	`region_id` text NOT NULL,
+	`passage_id` text NOT NULL,
+	`codebook_version` text NOT NULL,
+	`theme` text NOT NULL,
+	`code` text NOT NULL,
+	`facets` text NOT NULL,
+	`memo` text NOT NULL,
+	`for_report` integer NOT NULL,
+	`coder_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`passage_id`) REFERENCES `passage`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `coding_act` (
+	`id` text PRIMARY KEY NOT NULL,
+	`region_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`interview_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`change` text NOT NULL,
+	`undone` integer NOT NULL,
+	`at` text NOT NULL
+);
+CREATE TABLE `passage` (
+	`id` text PRIMARY KEY NOT NULL,
+	`region_id` text NOT NULL,
+	`interview_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`field` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`start` integer NOT NULL,
+	`end` integer NOT NULL,
+	`quote` text NOT NULL,
+	`flag` text,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`interview_id`) REFERENCES `interview`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `codebook_version` (
+	`version` text PRIMARY KEY NOT NULL,
+	`codebook_id` text NOT NULL,
+	`digest` text NOT NULL,
+	`body` text NOT NULL,
+	`published_at` text NOT NULL,
+	`published_by` text NOT NULL
+);
+CREATE TABLE `guide` (
+	`id` text PRIMARY KEY NOT NULL,
+	`perspective` text NOT NULL
+);
+CREATE TABLE `guide_version` (
+	`guide_id` text NOT NULL,
+	`version` text NOT NULL,
+	`digest` text NOT NULL,
+	`body` text NOT NULL,
+	`published_at` text NOT NULL,
+	`published_by` text NOT NULL,
+	PRIMARY KEY(`guide_id`, `version`),
+	FOREIGN KEY (`guide_id`) REFERENCES `guide`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `answer` (
+	`row_id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`interview_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`region_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`state` text NOT NULL,
+	`value` text,
+	`note` text NOT NULL,
+	`text_value` text NOT NULL,
+	`conflict_sequence` integer,
+	FOREIGN KEY (`interview_id`) REFERENCES `interview`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `answer_revision` (
+	`interview_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`question_id` text NOT NULL,
+	`op_id` text NOT NULL,
+	`state` text NOT NULL,
+	`value` text,
+	`note` text NOT NULL,
+	`base_sequence` integer NOT NULL,
+	`conflict` integer NOT NULL,
+	PRIMARY KEY(`interview_id`, `sequence`),
+	FOREIGN KEY (`op_id`) REFERENCES `operation`(`op_id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `consent` (
+	`op_id` text PRIMARY KEY NOT NULL,
+	`interview_id` text NOT NULL,
+	`respondent_id` text NOT NULL,
+	`youth_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`scope` text NOT NULL,
+	`value` text NOT NULL,
+	`text_version` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`op_id`) REFERENCES `operation`(`op_id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`interview_id`) REFERENCES `interview`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `imported_line` (
+	`line_id` text PRIMARY KEY NOT NULL,
+	`region_id` text NOT NULL,
+	`interview_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`digest` text NOT NULL
+);
+CREATE TABLE `interview` (
+	`id` text PRIMARY KEY NOT NULL,
+	`region_id` text NOT NULL,
+	`youth_id` text NOT NULL,
+	`respondent_id` text NOT NULL,
+	`perspective` text NOT NULL,
+	`guide_id` text NOT NULL,
+	`guide_version` text,
+	`state` text NOT NULL,
+	`reason` text,
+	`language` text NOT NULL,
+	`channel` text NOT NULL,
+	`conducted_on` text NOT NULL,
+	`interviewer_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`started_at` text,
+	`completed_at` text,
+	`approved_at` text,
+	`approved_by` text,
+	`operations` integer NOT NULL,
+	FOREIGN KEY (`region_id`) REFERENCES `region`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`youth_id`) REFERENCES `youth`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`respondent_id`) REFERENCES `respondent`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `operation` (
+	`op_id` text PRIMARY KEY NOT NULL,
+	`interview_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`question_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`digest` text NOT NULL,
+	`person_id` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`interview_id`) REFERENCES `interview`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `account` (
+	`id` text PRIMARY KEY NOT NULL,
+	`accountId` text NOT NULL,
+	`providerId` text NOT NULL,
+	`userId` text NOT NULL,
+	`accessToken` text,
+	`refreshToken` text,
+	`idToken` text,
+	`accessTokenExpiresAt` integer,
+	`refreshTokenExpiresAt` integer,
+	`scope` text,
+	`password` text,
+	`createdAt` integer NOT NULL,
+	`updatedAt` integer NOT NULL,
+	FOREIGN KEY (`userId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+);
+CREATE TABLE `disabled_person` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `invitation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`email` text NOT NULL,
+	`name` text NOT NULL,
+	`role` text NOT NULL,
+	`region_id` text,
+	`created_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`used_at` text,
+	FOREIGN KEY (`region_id`) REFERENCES `region`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `membership` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`role` text NOT NULL,
+	`region_id` text,
+	`created_at` text NOT NULL,
+	`ended_at` text,
+	FOREIGN KEY (`person_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`region_id`) REFERENCES `region`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `session` (
+	`id` text PRIMARY KEY NOT NULL,
+	`expiresAt` integer NOT NULL,
+	`token` text NOT NULL,
+	`createdAt` integer NOT NULL,
+	`updatedAt` integer NOT NULL,
+	`ipAddress` text,
+	`userAgent` text,
+	`userId` text NOT NULL,
+	FOREIGN KEY (`userId`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
+);
+CREATE TABLE `user` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`emailVerified` integer DEFAULT false NOT NULL,
+	`image` text,
+	`createdAt` integer NOT NULL,
+	`updatedAt` integer NOT NULL
+);
+CREATE TABLE `verification` (
+	`id` text PRIMARY KEY NOT NULL,
+	`identifier` text NOT NULL,
+	`value` text NOT NULL,
+	`expiresAt` integer NOT NULL,
+	`createdAt` integer NOT NULL,
+	`updatedAt` integer NOT NULL
+);
+CREATE TABLE `assignment` (
+	`youth_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	PRIMARY KEY(`youth_id`, `person_id`),
+	FOREIGN KEY (`youth_id`) REFERENCES `youth`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `region` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`name` text NOT NULL,
+	`practice` integer NOT NULL,
+	`created_at` text NOT NULL
+, `phase` integer REFERENCES phase(number));
+CREATE TABLE `respondent` (
+	`id` text PRIMARY KEY NOT NULL,
+	`region_id` text NOT NULL,
+	`youth_id` text NOT NULL,
+	`perspective` text NOT NULL,
+	`number` integer NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`youth_id`) REFERENCES `youth`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `setting` (
+	`name` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+CREATE TABLE `youth` (
+	`id` text PRIMARY KEY NOT NULL,
+	`region_id` text NOT NULL,
+	`label` text NOT NULL,
+	`enrolment_status` text NOT NULL,
+	`age_band` text NOT NULL,
+	`working_since` text NOT NULL,
+	`import_key` text,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`region_id`) REFERENCES `region`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `report_text` (
+	`id` text PRIMARY KEY NOT NULL,
+	`region_id` text NOT NULL,
+	`language` text NOT NULL,
+	`section` text NOT NULL,
+	`revision` integer NOT NULL,
+	`body` text NOT NULL,
+	`person_id` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`region_id`) REFERENCES `region`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE erasure_gate (id INTEGER PRIMARY KEY CHECK (id = 1)) STRICT;
+CREATE VIRTUAL TABLE answer_fts USING fts5(text_value, note, content='answer', content_rowid='row_id', tokenize='unicode61 remove_diacritics 2');
+CREATE TABLE `audit_anchor` (
+	`sequence` integer PRIMARY KEY NOT NULL,
+	`hash` text NOT NULL,
+	`removed` integer NOT NULL,
+	`at` text NOT NULL,
+	`signature` text NOT NULL
+);
+CREATE TABLE `cleared_warning` (
+	`interview_id` text NOT NULL,
+	`digest` text NOT NULL,
+	`person_id` text NOT NULL,
+	`at` text NOT NULL,
+	PRIMARY KEY(`interview_id`, `digest`),
+	FOREIGN KEY (`interview_id`) REFERENCES `interview`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `erasure` (
+	`interview_id` text PRIMARY KEY NOT NULL,
+	`region_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` text NOT NULL,
+	`failures` integer NOT NULL,
+	`failed_at` text,
+	`failure` text,
+	`done_at` text,
+	FOREIGN KEY (`interview_id`) REFERENCES `interview`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `family_word` (
+	`id` text PRIMARY KEY NOT NULL,
+	`youth_id` text NOT NULL,
+	`who` text NOT NULL,
+	`word` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`youth_id`) REFERENCES `youth`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `recovery_code` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`hash` text NOT NULL,
+	`used_at` text,
+	FOREIGN KEY (`person_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `second_factor` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`secret` text NOT NULL,
+	`last_step` integer NOT NULL,
+	`confirmed_at` text,
+	FOREIGN KEY (`person_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `session_state` (
+	`session_id` text PRIMARY KEY NOT NULL,
+	`second_factor_at` text NOT NULL,
+	`last_seen_at` text NOT NULL,
+	`browser` text NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade
+);
+CREATE TABLE `consent_text` (
+	`perspective` text NOT NULL,
+	`version` text NOT NULL,
+	`digest` text NOT NULL,
+	`body` text NOT NULL,
+	`published_at` text NOT NULL,
+	`published_by` text NOT NULL,
+	PRIMARY KEY(`perspective`, `version`)
+);
+CREATE TABLE `phase` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`regions` integer NOT NULL,
+	`starts_on` text
+);
+CREATE TABLE `release` (
+	`id` text PRIMARY KEY NOT NULL,
+	`region_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`language` text NOT NULL,
+	`final` integer NOT NULL,
+	`released_by` text NOT NULL,
+	`released_at` text NOT NULL,
+	`digest` text NOT NULL,
+	`report` text,
+	`taken_back_at` text,
+	FOREIGN KEY (`region_id`) REFERENCES `region`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TABLE `release_interview` (
+	`release_id` text NOT NULL,
+	`interview_id` text NOT NULL,
+	PRIMARY KEY(`release_id`, `interview_id`),
+	FOREIGN KEY (`release_id`) REFERENCES `release`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`interview_id`) REFERENCES `interview`(`id`) ON UPDATE no action ON DELETE restrict
+);
+CREATE TRIGGER answer_fts_insert AFTER INSERT ON answer BEGIN
+  INSERT INTO answer_fts(rowid, text_value, note) VALUES (new.row_id, new.text_value, new.note);
+END;
+CREATE TRIGGER answer_fts_delete AFTER DELETE ON answer BEGIN
+  INSERT INTO answer_fts(answer_fts, rowid, text_value, note) VALUES ('delete', old.row_id, old.text_value, old.note);
+END;
+CREATE TRIGGER answer_fts_update AFTER UPDATE OF text_value, note ON answer BEGIN
+  INSERT INTO answer_fts(answer_fts, rowid, text_value, note) VALUES ('delete', old.row_id, old.text_value, old.note);
+  INSERT INTO answer_fts(rowid, text_value, note) VALUES (new.row_id, new.text_value, new.note);
+END;
+INSERT INTO answer_fts(answer_fts, rank) VALUES('secure-delete', 0);
+INSERT INTO "migration" VALUES('d42095630594ac2936b03368ed3ab88ba2197a5bc13fd5b669b0d1e6819e1c81','2026-11-26T13:03:37.991Z');
+INSERT INTO "migration" VALUES('1ab2318a3147ee295a6fadef9580d5e3b8f329e0771141b91ee1f074c5f341ff','2026-11-26T13:03:37.992Z');
+INSERT INTO "migration" VALUES('0bbdd135b43b01d5887e74362fb4962662f09008ca9c165b3e5f28dd62b49def','2026-11-26T13:03:37.992Z');
+INSERT INTO "migration" VALUES('271027b87752dddc7a4d0ab420632bc3081af03f5fd6b79897d4dfad69b515c4','2026-11-26T13:03:37.992Z');
+INSERT INTO "migration" VALUES('3aeb24fe31594811e192f0ce0711249c79d0a9e3487a36c9d0e0d91d81d20622','2026-11-26T13:03:37.992Z');
+INSERT INTO "migration" VALUES('361adc1cb5b7a55bc9a5b7bea4bd46e37ac369d206a917da1a8977c64fc5e6af','2026-11-26T13:03:37.992Z');
+INSERT INTO "migration" VALUES('372f9fccb2cb0a21747ff93f1c16d6ed07301c82907cba1427329b615e2f7f8e','2026-11-26T13:03:37.992Z');
+INSERT INTO "migration" VALUES('ff224acdd31b86b54ca4b0c2f636865bc1fecae89df556584f1c5c0067523309','2026-11-26T13:03:37.992Z');
+INSERT INTO "migration" VALUES('e430b38a56262e294b0620fdbe8ff81bed0923fe80c10ad1724f93ae1d66b82b','2026-11-26T13:03:37.992Z');
+INSERT INTO "migration" VALUES('d3c5b77a0623b5742d4ab8fc6be67b67aeb973e16b84140b37174f9e6e9f04c7','2026-11-26T13:03:37.992Z');
+INSERT INTO "migration" VALUES('e26fde560eaa2e619cbd4b15d59f83a7e40b120e5aa3fd63769fb0921dc7e4b6','2026-11-26T13:03:37.993Z');
+INSERT INTO "migration" VALUES('624541a5c9bf7522802019aa10129811dc400b896c9e7917261eb63d1e5e8cb6','2026-11-26T13:03:37.993Z');
+INSERT INTO "migration" VALUES('d97dad5db1c96623f596c22fec919b04bc173326cfa4219ab5654413876f929d','2026-11-26T13:03:37.993Z');
+INSERT INTO "migration" VALUES('146a8967c7f21b38c33115a073e276da9c0ea258706bc89fe0b260e130e71548','2026-11-26T13:03:37.993Z');
+INSERT INTO "audit" VALUES(11,'2025-11-03T09:00:22.000Z','operator','operator','region.add',NULL,'["00000000-0000-7000-8000-000000000001"]','done',NULL,NULL,'eb83803860bf244164fb38ff007e7c5ea75264cc82cc43fe68aa95efd547e22b');
+INSERT INTO "audit" VALUES(12,'2025-11-03T09:00:24.000Z','operator','operator','people.add',NULL,'["00000000-0000-7000-8000-000000000002"]','done',NULL,NULL,'4d70655999f6cf775315db01c02ebfa4c86c363b2f612d0c0bcdc62a144a0575');
+INSERT INTO "audit" VALUES(13,'2025-11-03T09:00:26.000Z','operator','operator','people.add',NULL,'["00000000-0000-7000-8000-000000000004"]','done',NULL,NULL,'f3be9815bd4edb0c13dbdf1dc475d38d2771417eda1b711946537abb3a2cd8a2');
+INSERT INTO "audit" VALUES(14,'2025-11-03T09:00:28.000Z','operator','operator','people.add',NULL,'["00000000-0000-7000-8000-000000000006"]','done',NULL,NULL,'5f3155ec06922fb2555f43c7f3da077718fbf8683671088aeeb7864f26523c81');
+INSERT INTO "audit" VALUES(15,'2025-11-03T09:00:30.000Z','operator','operator','people.add',NULL,'["00000000-0000-7000-8000-000000000008"]','done',NULL,NULL,'f334acdb10673f492dfeea04815090ca329020bcf4afd52d1a80acb5c2dbec09');
+INSERT INTO "audit" VALUES(16,'2025-11-03T09:00:32.000Z','operator','operator','people.add',NULL,'["00000000-0000-7000-8000-00000000000a"]','done',NULL,NULL,'2a2beb3e0c2c0bdfe6f3885ba9dc91696cccb8a70ad71929d182023c1ea96836');
+INSERT INTO "audit" VALUES(17,'2025-11-03T09:00:34.000Z','operator','operator','people.disable',NULL,'["00000000-0000-7000-8000-000000000008"]','done',NULL,NULL,'adad97dc68b0a990aaaa487e7e8c19fda965892e4f5a5401ade78ef459fda419');
+INSERT INTO "audit" VALUES(18,'2025-11-03T09:00:36.000Z','operator','operator','people.list',NULL,'["00000000-0000-7000-8000-000000000004","00000000-0000-7000-8000-000000000006","00000000-0000-7000-8000-000000000008","00000000-0000-7000-8000-00000000000a","00000000-0000-7000-8000-000000000002"]','done',NULL,NULL,'086d0e380b17c76c527e0729d8e54a8f196f7ddef7207a600a5988ad6a8b9af2');
+INSERT INTO "audit" VALUES(19,'2025-11-03T09:00:38.000Z','operator','operator','people.end-membership',NULL,'["00000000-0000-7000-8000-000000000008"]','done',NULL,NULL,'6e06a00dea2ed2282d974572bde7b46ab0cebee2272bb30e53b22280aa07bf33');
+INSERT INTO "audit" VALUES(20,'2025-11-03T09:00:40.000Z','operator','operator','people.invite',NULL,'["00000000-0000-7000-8000-00000000000c"]','done',NULL,NULL,'20d3b0d559231d76761a2637753a92b4e737ae1e936e8126e2a7d2accee3cd97');
+INSERT INTO "audit" VALUES(21,'2025-11-03T09:00:42.000Z','operator','operator','people.disable',NULL,'["00000000-0000-7000-8000-00000000000a"]','done',NULL,NULL,'9b9313b7f4e14859bba48ce8b8f8849d2494de533a94495acf7c928e7e654cf5');
+INSERT INTO "audit" VALUES(22,'2025-11-03T09:00:44.000Z','operator','operator','people.list',NULL,'["00000000-0000-7000-8000-000000000004","00000000-0000-7000-8000-000000000006","00000000-0000-7000-8000-000000000008","00000000-0000-7000-8000-00000000000a","00000000-0000-7000-8000-000000000002"]','done',NULL,NULL,'be0432cfeabca6881cd654fd1f4a507ba8f93596a2e17ba204334574f32da446');
+INSERT INTO "audit" VALUES(23,'2025-11-03T09:00:46.000Z','operator','operator','people.end-membership',NULL,'["00000000-0000-7000-8000-00000000000a"]','done',NULL,NULL,'3fb7e6a81e45b0c6f29ba3406502bc82ef617b90f0c8f0e596dc66d442ab0cf9');
+INSERT INTO "audit" VALUES(24,'2025-11-03T09:00:48.000Z','operator','operator','people.invite',NULL,'["00000000-0000-7000-8000-00000000000d"]','done',NULL,NULL,'9295043c76f076cf04c759bf3227640afc17ce388098e6dc8ea3fa5441d85440');
+INSERT INTO "audit" VALUES(25,'2025-11-03T09:00:51.000Z','operator','operator','youth.add','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000000","00000000-0000-7000-8000-00000000000e"]','done',NULL,NULL,'796e288cb765c92feb7e598afee277ceb581fbf161644b67ea2bff37f1272a7e');
+INSERT INTO "audit" VALUES(26,'2025-11-03T09:00:54.000Z','operator','operator','youth.add','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000000","00000000-0000-7000-8000-00000000000f"]','done',NULL,NULL,'7b7748aad0c296b59e70405ea53c42e6a7aa731bffc4cbff7cc0085f7ddc74aa');
+INSERT INTO "audit" VALUES(27,'2025-11-03T09:00:57.000Z','operator','operator','youth.add','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000000","00000000-0000-7000-8000-000000000010"]','done',NULL,NULL,'4dcc41406196135790203c219ddcd8b695e3dc0301a9f6280c034bcd49e3c3bb');
+INSERT INTO "audit" VALUES(28,'2025-11-03T09:00:59.000Z','operator','operator','youth.assign','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e"]','done',NULL,NULL,'a8cb0da0d1e70118c92598a3d72b04281cb67302f77e341c4823a36941a72111');
+INSERT INTO "audit" VALUES(29,'2025-11-03T09:01:01.000Z','operator','operator','youth.assign','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f"]','done',NULL,NULL,'1eb5cb8cfa20eda67ff32b5da2295304c0bc576fcd1d7045636d0155da013e86');
+INSERT INTO "audit" VALUES(30,'2025-11-03T09:01:05.000Z','operator','operator','interview.plan','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'84163be983042ed3b89818ca34168dee05246963b4b1f2cd1860b6e4640b1875');
+INSERT INTO "audit" VALUES(31,'2025-11-03T09:01:07.000Z','operator','operator','interview.start','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'626a4df6a59836d5946e3bccade51f21a745a885d2de85140c3928d8145a86ff');
+INSERT INTO "audit" VALUES(32,'2025-11-03T09:01:08.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'17824fc7e3c6b1e94af99c39848d126a94e2e7f3abca542ea13b4d70945c6713');
+INSERT INTO "audit" VALUES(33,'2025-11-03T09:01:11.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'b296b834adc6f52ea76696e1132ea8b22628cba2e95456b697e8d044432e3439');
+INSERT INTO "audit" VALUES(34,'2025-11-03T09:01:12.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'601688e08f40fe8f224623490b706e0d9c9720cce5da2283f6cbc0cbfd7f14dc');
+INSERT INTO "audit" VALUES(35,'2025-11-03T09:01:15.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'526263c90f01f05ff9ace857b985c1490106c0a0d5c3b0e7ca1dfed9bee7a9f5');
+INSERT INTO "audit" VALUES(36,'2025-11-03T09:01:16.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'c04cee452fe8b0ade74fbfc389774e542cabc41cebfa4fca37ab087d00906119');
+INSERT INTO "audit" VALUES(37,'2025-11-03T09:01:18.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'442865693b77607f531bedd8a90a4b43198214756e857daccadfa4037eba6776');
+INSERT INTO "audit" VALUES(38,'2025-11-03T09:01:19.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'2ef0273498cc2390ac1e5b482c2b7dabeaa7335db7838a4e1de90b9b9d5feeac');
+INSERT INTO "audit" VALUES(39,'2025-11-03T09:01:21.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'82179a69b0c89ae2525aebfcf8fba4af95104950ae8e11ee164684a080d3193a');
+INSERT INTO "audit" VALUES(40,'2025-11-03T09:01:22.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'a2fd56872c30d098b704a7d76636a65f54c62b93c6190946f21cda05a52624a2');
+INSERT INTO "audit" VALUES(41,'2025-11-03T09:01:24.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'406545388accbe36e6d630dd53bb3d25a2573a1283bcb1a1e2587476326312f5');
+INSERT INTO "audit" VALUES(42,'2025-11-03T09:01:26.000Z','operator','operator','interview.complete','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'dd5f57d51f66ebf3834f5264d3347c396f54057522b8c4fd278f4902fb605c8e');
+INSERT INTO "audit" VALUES(43,'2025-11-03T09:01:30.000Z','operator','operator','interview.plan','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000019"]','done',NULL,NULL,'a72d4ebc99de8096458ca99e313a0f18232329f7b7d16156085a2d263885a45e');
+INSERT INTO "audit" VALUES(44,'2025-11-03T09:01:32.000Z','operator','operator','interview.start','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000019"]','done',NULL,NULL,'79bf32e679050087538b80a76966d876f5c71d137d0610cc56c4a99500a0c840');
+INSERT INTO "audit" VALUES(45,'2025-11-03T09:01:33.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000019"]','done',NULL,NULL,'14a6880241c667764d8c29ccf94c38363ce58ed0e0a6141d29cb7c2214db5555');
+INSERT INTO "audit" VALUES(46,'2025-11-03T09:01:36.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000019"]','done',NULL,NULL,'f5b5ea6e4c76b5afc28c020c10966bd185b3d98e6ab841f46e251d39969833ef');
+INSERT INTO "audit" VALUES(47,'2025-11-03T09:01:37.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000019"]','done',NULL,NULL,'39598cbb9f9d979372da408841a920362cbe8808c876b9d3fc94f654069f4c01');
+INSERT INTO "audit" VALUES(48,'2025-11-03T09:01:40.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000019"]','done',NULL,NULL,'eb1b95051de4e29da5ef4eea9383eaffe7de5fd4135e9ef2086b51f4b30bc695');
+INSERT INTO "audit" VALUES(49,'2025-11-03T09:01:41.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000019"]','done',NULL,NULL,'d9b863a2e924f6cf23d8cb1664aa8da244c63bb916bdf02524727b1459ec8996');
+INSERT INTO "audit" VALUES(50,'2025-11-03T09:01:43.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000019"]','done',NULL,NULL,'6e3c21dccecedffae5ff17604d22eac4b021adae95b6419f91397f5fa9e9adc6');
+INSERT INTO "audit" VALUES(51,'2025-11-03T09:01:44.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000019"]','done',NULL,NULL,'29bc643dfc995eb78e0d1e23a36b11989bb5fdb526f616bc9a7931cb808b91db');
+INSERT INTO "audit" VALUES(52,'2025-11-03T09:01:46.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000019"]','done',NULL,NULL,'ece72f1a5cc46ae002ade045246d7cd8150ae20f6c7ca98f2f777c971a13b26b');
+INSERT INTO "audit" VALUES(53,'2025-11-03T09:01:47.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000019"]','done',NULL,NULL,'00c1a1c75185a75f2583f3ee23f44b6bf8e8e8ecf2973e1afeeb836c0a5ce4a6');
+INSERT INTO "audit" VALUES(54,'2025-11-03T09:01:49.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000019"]','done',NULL,NULL,'2a54cb64b5a662c15cfabeebb5d653702f48f723d67d8891317a0e6be07d56a3');
+INSERT INTO "audit" VALUES(55,'2025-11-03T09:01:51.000Z','operator','operator','interview.complete','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000019"]','done',NULL,NULL,'fc72f78481dae989cc3c610af2c44bd8294a6056f87c187ff0fab77be4adcf36');
+INSERT INTO "audit" VALUES(56,'2025-11-03T09:01:52.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'5242aa85b524770f14a0578918145cd6df1d2b251e66911cc6e1ddfd86aa0b25');
+INSERT INTO "audit" VALUES(57,'2025-11-03T09:01:55.000Z','00000000-0000-7000-8000-000000000004','analyst','coding.code','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012","00000000-0000-7000-8000-00000000001f","00000000-0000-7000-8000-000000000020"]','done',NULL,NULL,'5c3905021c1ca927a88dbd1831b57844264b164a608be90357d5d1b48d68e42f');
+INSERT INTO "audit" VALUES(58,'2025-11-03T09:01:56.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'d02d8b5df2d367926b88dbb05d950f99a13827cd168e52112e907865851efd73');
+INSERT INTO "audit" VALUES(59,'2025-11-03T09:01:59.000Z','00000000-0000-7000-8000-000000000004','analyst','coding.code','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012","00000000-0000-7000-8000-000000000022","00000000-0000-7000-8000-000000000023"]','done',NULL,NULL,'0ae8e318e37f29dfe7eefdce573e0216cbaf1f664b206c9e36cee27b043669b4');
+INSERT INTO "audit" VALUES(60,'2025-11-03T09:02:00.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000019"]','done',NULL,NULL,'5b67bfee324653ecde47480a59ddfdee08c7495420df1e23f1b0cd1f54231d97');
+INSERT INTO "audit" VALUES(61,'2025-11-03T09:02:03.000Z','00000000-0000-7000-8000-000000000004','analyst','coding.code','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000019","00000000-0000-7000-8000-000000000025","00000000-0000-7000-8000-000000000026"]','done',NULL,NULL,'1b44d4529ede49d18e6db76eb53f8ad907bbd1590b4e2f953e3811342f5d178b');
+INSERT INTO "audit" VALUES(62,'2025-11-03T09:02:04.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'5699f8af97a489a160998d7f6d0b1b1aaa748526f6c5c0e356d7315f596a5e47');
+INSERT INTO "audit" VALUES(63,'2025-11-03T09:02:06.000Z','00000000-0000-7000-8000-000000000004','analyst','coding.clear-warning','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'5db83eac691741981d1d935226f00595ebfc389c63732d8cc3901f1b22e63b06');
+INSERT INTO "audit" VALUES(64,'2025-11-03T09:02:08.000Z','00000000-0000-7000-8000-000000000004','analyst','coding.clear-warning','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'a0cf5a830be9d99675e488339100e07f2d68c706e528b4e617ca65197d481ef2');
+INSERT INTO "audit" VALUES(65,'2025-11-03T09:02:10.000Z','operator','operator','interview.approve','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000012"]','done',NULL,NULL,'5cf290a887b43e04a559453842ec3d264735863ab705657265aa02157db4207d');
+INSERT INTO "audit" VALUES(66,'2025-11-03T09:02:12.000Z','operator','operator','family.word','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e"]','done',NULL,NULL,'f835256e5f12dd38728cdb8bd1e56cb9cd042223e075c7561e8f3a45013c594b');
+INSERT INTO "audit" VALUES(67,'2025-11-03T09:02:14.000Z','operator','operator','family.word','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f"]','done',NULL,NULL,'3d9d1aba1aa6d5ae6d65ed0be04ed35eda91cdadbe35126d5cbb947cb179a4ec');
+INSERT INTO "audit" VALUES(68,'2025-11-03T09:02:18.000Z','operator','operator','interview.plan','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-00000000002b"]','done',NULL,NULL,'c77945f78bfeec531bc95bc0a30bbff9877ade1fa3edda25e2b4ce77d0301369');
+INSERT INTO "audit" VALUES(69,'2025-11-03T09:02:20.000Z','operator','operator','interview.start','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-00000000002b"]','done',NULL,NULL,'b1b6d047b19c9e19446577c6a5ef6d98e0850e204ab0972075b20f808d19d7e6');
+INSERT INTO "audit" VALUES(70,'2025-11-03T09:02:21.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-00000000002b"]','done',NULL,NULL,'49b2d71d5909ec8842577b5cf689e1e6b0603586caf760bca8858119a3aea484');
+INSERT INTO "audit" VALUES(71,'2025-11-03T09:02:24.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-00000000002b"]','done',NULL,NULL,'7810084d8bc025e2ffd334d2b95dbda58a2774ad272a17b5284af8c8bf4170b1');
+INSERT INTO "audit" VALUES(72,'2025-11-03T09:02:25.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-00000000002b"]','done',NULL,NULL,'7919b3d499151e98a098ea02c298f6bb84ad92c30b3195506cdaf63509a4cf36');
+INSERT INTO "audit" VALUES(73,'2025-11-03T09:02:28.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-00000000002b"]','done',NULL,NULL,'3ac327e431278c1e896066426c75ea103399e016bf1b543d17c01bec05b662af');
+INSERT INTO "audit" VALUES(74,'2025-11-03T09:02:29.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-00000000002b"]','done',NULL,NULL,'ab176ef92f51e5e13c6547c10a21f57dc7c977117971024e040670a23862d7a0');
+INSERT INTO "audit" VALUES(75,'2025-11-03T09:02:31.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-00000000002b"]','done',NULL,NULL,'a1a10f4d5b8a1960c1b64e578f8a804e4f2a4c2b3af477558dc24c1e6ea1ced9');
+INSERT INTO "audit" VALUES(76,'2025-11-03T09:02:32.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-00000000002b"]','done',NULL,NULL,'3dea0cff74955d7fccc95d21b43dda47dc3c1c7a477e57d85a7ae1916f9125a5');
+INSERT INTO "audit" VALUES(77,'2025-11-03T09:02:34.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-00000000002b"]','done',NULL,NULL,'4baffd819c94c359c1becea1e8aa2b0a14088dae54d2891b7923e435fdd22046');
+INSERT INTO "audit" VALUES(78,'2025-11-03T09:02:35.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-00000000002b"]','done',NULL,NULL,'067b9ea069de0acbe59f177a7d92d00cd6bed62a4108e3142dbd4034efd26404');
+INSERT INTO "audit" VALUES(79,'2025-11-03T09:02:37.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-00000000002b"]','done',NULL,NULL,'75160df2ad26d70c8d08ef4f369f66af5a504adee7622b4f1e7af07f3c3ccf5a');
+INSERT INTO "audit" VALUES(80,'2025-11-03T09:02:41.000Z','operator','operator','interview.plan','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000032"]','done',NULL,NULL,'f5432a9a05f6b88eaf96f8de1e18083d146712724aeba3d0e94b959f8c37015e');
+INSERT INTO "audit" VALUES(81,'2025-11-03T09:02:43.000Z','operator','operator','interview.start','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000032"]','done',NULL,NULL,'eefeada3f5428290b7616779dd7e4069ba0efccdc1bf801c6e207c1e3b18e44c');
+INSERT INTO "audit" VALUES(82,'2025-11-03T09:02:44.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000032"]','done',NULL,NULL,'f12e22fa8d4f921a7b6ab0ced3f36656bf6190c89029afc67cf2a0087548e8de');
+INSERT INTO "audit" VALUES(83,'2025-11-03T09:02:47.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000032"]','done',NULL,NULL,'e08d75581718e065b0c3ba956b6d6119ecbf36b8da27a41e0a6fe6fc615a77d8');
+INSERT INTO "audit" VALUES(84,'2025-11-03T09:02:48.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000032"]','done',NULL,NULL,'083a85f9e1f801d1c7394fa43db77530b11ea8cbe43569e5c1b7691e35056ac6');
+INSERT INTO "audit" VALUES(85,'2025-11-03T09:02:51.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000032"]','done',NULL,NULL,'8bd8545851918cbba86fc70b72fae022ecf456f2cf82f0d08987e1d4db36b2c1');
+INSERT INTO "audit" VALUES(86,'2025-11-03T09:02:53.000Z','operator','operator','interview.pause','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-000000000032"]','done',NULL,NULL,'9e075a4b5473f9d66c549233577ab9b7a5a35f13c264407cabf86de722f03f87');
+INSERT INTO "audit" VALUES(87,'2025-11-03T09:02:57.000Z','operator','operator','interview.plan','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000036"]','done',NULL,NULL,'b8d0629d61778d031ce8476d4573e8b2b7e66e612ec431724b385e4200566c3f');
+INSERT INTO "audit" VALUES(88,'2025-11-03T09:02:59.000Z','operator','operator','interview.start','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000036"]','done',NULL,NULL,'1e10ee64d6b46c5fb2b489a544732d0604f2fb6d2e68bf5c081d9fd6c1e3d7d2');
+INSERT INTO "audit" VALUES(89,'2025-11-03T09:03:00.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000036"]','done',NULL,NULL,'ab5f590cfa6b88cb10fd3a5340947bdae3ecbaab9806549bb3d68ce4af54461a');
+INSERT INTO "audit" VALUES(90,'2025-11-03T09:03:03.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000036"]','done',NULL,NULL,'ffed6a3b3eb21c0c19436ad26281baf56ab28839ff9f56558bb10f704dd10187');
+INSERT INTO "audit" VALUES(91,'2025-11-03T09:03:04.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000036"]','done',NULL,NULL,'a75de0e53b7fac76a2e8ff41991ebc06b3b1202eb9d2201ae31d3e678efcf021');
+INSERT INTO "audit" VALUES(92,'2025-11-03T09:03:07.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000036"]','done',NULL,NULL,'394c55750eaa5178c01d5a10f728a0edda59503c764405c225715fb953b43e64');
+INSERT INTO "audit" VALUES(93,'2025-11-03T09:03:09.000Z','operator','operator','interview.stop','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-000000000036"]','done',NULL,NULL,'40d6e9d8ec17c629df4decaad09662a16e37335d9987820ec4124a973c410677');
+INSERT INTO "audit" VALUES(94,'2025-11-03T09:03:13.000Z','operator','operator','interview.plan','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-00000000003a"]','done',NULL,NULL,'dcb92c3572b5a0f3875ee4b4cf9e3a78de0b1148083cc127737873716f9c5e4e');
+INSERT INTO "audit" VALUES(95,'2025-11-03T09:03:15.000Z','operator','operator','interview.discard','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000e","00000000-0000-7000-8000-00000000003a"]','done',NULL,NULL,'cc65975b2f4712751b2cf28b29f0d4e1a23f17b7e4dcfaa2541c94abb2c45ca7');
+INSERT INTO "audit" VALUES(96,'2025-11-03T09:03:19.000Z','operator','operator','interview.plan','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-00000000000f","00000000-0000-7000-8000-00000000003c"]','done',NULL,NULL,'868b7c06bc42692e28e2bade9edeb1524fa73f36dd8b630b83604b40e3f8b0ca');
+INSERT INTO "audit" VALUES(97,'2025-11-03T09:03:23.000Z','operator','operator','interview.plan','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-00000000003e"]','done',NULL,NULL,'29e9d0681f122230171648ea79bfc0f226af8b6ee9c6f2b0dcf06aeacde6d45c');
+INSERT INTO "audit" VALUES(98,'2025-11-03T09:03:25.000Z','operator','operator','interview.start','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-00000000003e"]','done',NULL,NULL,'82513dced11c10eb96c81ce819557ae1b1b61ca1abb15f4d438cfdaf968ba456');
+INSERT INTO "audit" VALUES(99,'2025-11-03T09:03:26.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-00000000003e"]','done',NULL,NULL,'60f3864cf295a23f6cf3b3eae7e090c8e9560e15ec6940adabf154bc44101a18');
+INSERT INTO "audit" VALUES(100,'2025-11-03T09:03:29.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-00000000003e"]','done',NULL,NULL,'f20531120ab9a43add45045844ad68a00a53ca7495fdd93ffc0cc3fdfc4c4427');
+INSERT INTO "audit" VALUES(101,'2025-11-03T09:03:33.000Z','operator','operator','interview.plan','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-000000000041"]','done',NULL,NULL,'a5215194daf7187bb6a09e3f02936f4160785e96fee471d987588acdeb4eaba6');
+INSERT INTO "audit" VALUES(102,'2025-11-03T09:03:35.000Z','operator','operator','interview.start','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-000000000041"]','done',NULL,NULL,'7723b50ab21354278adf5977c62dda1a5da2ee831271c4713518f90a5d59cf04');
+INSERT INTO "audit" VALUES(103,'2025-11-03T09:03:36.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-000000000041"]','done',NULL,NULL,'49994909d029aa7245da682b8a700ade77d971a0927a754798347e38bb2434db');
+INSERT INTO "audit" VALUES(104,'2025-11-03T09:03:39.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-000000000041"]','done',NULL,NULL,'8d5591cfb11cf69b7ffe64b4f622da3c8a2229e77baff525b4ebf971bd54a28c');
+INSERT INTO "audit" VALUES(105,'2025-11-03T09:03:40.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-000000000041"]','done',NULL,NULL,'ca4b0f4cccc3df3ee787c0f1a3b7bfd1d02940066041112d5d36d707e08173fa');
+INSERT INTO "audit" VALUES(106,'2025-11-03T09:03:43.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-000000000041"]','done',NULL,NULL,'7d8db1855c5c7fedf1768268043c93adb2b729d7a7190d2e462fc5161683694e');
+INSERT INTO "audit" VALUES(107,'2025-11-03T09:03:44.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-000000000041"]','done',NULL,NULL,'1163423065101b0062df841de42217516882d806b73817939378191f7b7a6dca');
+INSERT INTO "audit" VALUES(108,'2025-11-03T09:03:46.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-000000000041"]','done',NULL,NULL,'49274be6a3b6e2f40c5484b8b267fca27df08cc5bef6d8b32a7064a04f2f6dd2');
+INSERT INTO "audit" VALUES(109,'2025-11-03T09:03:47.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-000000000041"]','done',NULL,NULL,'c81cabb55e66b4bc4d3760fc5475c7b6da929b5b4c5385f58ab8065d277b15d9');
+INSERT INTO "audit" VALUES(110,'2025-11-03T09:03:49.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-000000000041"]','done',NULL,NULL,'9ff2572d97cd3e12353f3189acbe8d7d5cd880ccb336cf0f795e24a4d9f61c15');
+INSERT INTO "audit" VALUES(111,'2025-11-03T09:03:50.000Z','operator','operator','interview.view','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-000000000041"]','done',NULL,NULL,'081b76a5f9b261b0ef52a04cb2480316aa416ef9aa38a9b48a75417c1e80f0eb');
+INSERT INTO "audit" VALUES(112,'2025-11-03T09:03:52.000Z','operator','operator','answer.save','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-000000000041"]','done',NULL,NULL,'695110d2a53894bcb6ce83f192064bc863f32fa2d35b4e9b7f16ccc9d1ad0b47');
+INSERT INTO "audit" VALUES(113,'2025-11-03T09:03:54.000Z','operator','operator','interview.complete','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-000000000041"]','done',NULL,NULL,'e109a95ebdaab813655163f27d9bad5869655db5f193266d3f0175b3dfba60a0');
+INSERT INTO "audit" VALUES(114,'2025-11-03T09:03:55.000Z','operator','operator','region.edit','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000000"]','done',NULL,NULL,'51d3f8463e74e861d0196831b702dde17d43c6bafd2ac22f96e9e88ee6ebe1f1');
+INSERT INTO "audit" VALUES(115,'2025-11-03T09:03:57.000Z','operator','operator','release.make','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000000","00000000-0000-7000-8000-000000000047"]','done',NULL,NULL,'2cef16f72ba712ba320aefc529f3798c240764ca44576ca143c7109497c21393');
+INSERT INTO "audit" VALUES(116,'2025-11-03T09:04:00.000Z','operator','operator','interview.withdraw','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010","00000000-0000-7000-8000-000000000041"]','done',NULL,NULL,'ee3f7ee15fea7bdc722f2ea6ddfae90198001366120ec3123fe8794b83cf5961');
+INSERT INTO "audit" VALUES(117,'2025-11-03T09:04:02.000Z','operator','operator','release.make','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000000","00000000-0000-7000-8000-000000000048"]','done',NULL,NULL,'21be28f1c224fa72439751718a5c5e14ff5d550a28e8423d2a07262a94661cf5');
+INSERT INTO "audit" VALUES(118,'2025-11-03T09:04:04.000Z','operator','operator','erasure.finish',NULL,'["00000000-0000-7000-8000-00000000003e","00000000-0000-7000-8000-000000000041"]','done',NULL,NULL,'2e414bae58ebcdc63dcf3748e7a986b916e632892174920b8f9e42d7e8263781');
+INSERT INTO "audit" VALUES(119,'2025-11-03T09:04:06.000Z','operator','operator','family.word','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010"]','done',NULL,NULL,'b2954240e115a6ece3f004569fbff95ab59fc8de1ecedd914288929a0f76d92c');
+INSERT INTO "audit" VALUES(120,'2025-11-03T09:04:08.000Z','operator','operator','family.word','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000010"]','done',NULL,NULL,'a2475d74ee9135a5c3044d1d85511f8d4a0fc3cb4ac18ba7c246e29aba68422b');
+INSERT INTO "audit" VALUES(121,'2025-11-03T09:04:10.000Z','operator','operator','report.text','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000000"]','done',NULL,NULL,'834c02318293dd215a98c57113b107136ffcc09db5e9abe47e058472470b1d79');
+INSERT INTO "audit" VALUES(122,'2025-11-03T09:04:12.000Z','operator','operator','report.text','00000000-0000-7000-8000-000000000000','["00000000-0000-7000-8000-000000000000"]','done',NULL,NULL,'b086855700486701abcf5052b53b8270258c3d1e6c1618bb89e6aa9aeb9f89f7');
+INSERT INTO "audit" VALUES(123,'2025-11-03T09:04:25.000Z','operator','operator','import.record',NULL,'[]','done',NULL,NULL,'17c5792d209494b0219f743acbe422c96365af9101baae83884ce42d0dc096ef');
+INSERT INTO "audit" VALUES(124,'2025-11-04T09:04:27.000Z','operator','operator','audit.prune',NULL,'[]','done',NULL,NULL,'18388f53c24cb4e4de3b84361e6d5c57ff19905f52dfd202644c368cec6f7507');
+INSERT INTO "audit" VALUES(125,'2025-11-06T09:04:29.000Z','operator','operator','audit.prune',NULL,'[]','done',NULL,NULL,'33f2da084358bf4d3620e6b57376286954bbcce869743624c3b45d6c6b5379f4');
+INSERT INTO "coding" VALUES('00000000-0000-7000-8000-000000000020','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-00000000001f','0.9.0','what-helped','something','{}','kijk nog eens',1,'00000000-0000-7000-8000-000000000004','2025-11-03T09:01:53.000Z');
+INSERT INTO "coding" VALUES('00000000-0000-7000-8000-000000000023','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-000000000022','0.9.0','what-helped','something','{}','kijk nog eens',1,'00000000-0000-7000-8000-000000000004','2025-11-03T09:01:57.000Z');
+INSERT INTO "coding" VALUES('00000000-0000-7000-8000-000000000026','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-000000000025','0.9.0','what-helped','something','{}','kijk nog eens',1,'00000000-0000-7000-8000-000000000004','2025-11-03T09:02:01.000Z');
+INSERT INTO "coding" VALUES('00000000-0000-7000-8000-000000000054','00000000-0000-7000-8000-000000000001','00000000-0000-7000-8000-000000000053','0.9.0','barriers','somebody','{}','',0,'operator','2025-11-03T09:04:18.000Z');
+INSERT INTO "coding" VALUES('00000000-0000-7000-8000-00000000005c','00000000-0000-7000-8000-000000000001','00000000-0000-7000-8000-00000000005b','0.9.0','barriers','somebody','{}','',0,'operator','2025-11-03T09:04:24.000Z');
+INSERT INTO "coding_act" VALUES('00000000-0000-7000-8000-000000000021','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-000000000004','00000000-0000-7000-8000-000000000012','seen','{"kind":"code","passages":[{"id":"00000000-0000-7000-8000-00000000001f","before":null,"after":{"interviewId":"00000000-0000-7000-8000-000000000012","questionId":"seen","field":"value","sequence":4,"start":0,"end":28,"id":"00000000-0000-7000-8000-00000000001f","regionId":"00000000-0000-7000-8000-000000000000","quote":"Op de dijk telde hij ganzen.","flag":null,"createdAt":"2025-11-03T09:01:53.000Z"}}],"codings":[{"id":"00000000-0000-7000-8000-000000000020","before":null,"after":{"id":"00000000-0000-7000-8000-000000000020","regionId":"00000000-0000-7000-8000-000000000000","passageId":"00000000-0000-7000-8000-00000000001f","codebookVersion":"0.9.0","theme":"what-helped","code":"something","facets":{},"memo":"kijk nog eens","forReport":true,"coderId":"00000000-0000-7000-8000-000000000004","createdAt":"2025-11-03T09:01:53.000Z"}}]}',0,'2025-11-03T09:01:54.000Z');
+INSERT INTO "coding_act" VALUES('00000000-0000-7000-8000-000000000024','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-000000000004','00000000-0000-7000-8000-000000000012','seen','{"kind":"code","passages":[{"id":"00000000-0000-7000-8000-000000000022","before":null,"after":{"interviewId":"00000000-0000-7000-8000-000000000012","questionId":"seen","field":"value","sequence":4,"start":69,"end":88,"id":"00000000-0000-7000-8000-000000000022","regionId":"00000000-0000-7000-8000-000000000000","quote":"Daarna rekende hij.","flag":null,"createdAt":"2025-11-03T09:01:57.000Z"}}],"codings":[{"id":"00000000-0000-7000-8000-000000000023","before":null,"after":{"id":"00000000-0000-7000-8000-000000000023","regionId":"00000000-0000-7000-8000-000000000000","passageId":"00000000-0000-7000-8000-000000000022","codebookVersion":"0.9.0","theme":"what-helped","code":"something","facets":{},"memo":"kijk nog eens","forReport":true,"coderId":"00000000-0000-7000-8000-000000000004","createdAt":"2025-11-03T09:01:57.000Z"}}]}',0,'2025-11-03T09:01:58.000Z');
+INSERT INTO "coding_act" VALUES('00000000-0000-7000-8000-000000000027','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-000000000004','00000000-0000-7000-8000-000000000019','seen','{"kind":"code","passages":[{"id":"00000000-0000-7000-8000-000000000025","before":null,"after":{"interviewId":"00000000-0000-7000-8000-000000000019","questionId":"seen","field":"value","sequence":4,"start":12,"end":38,"id":"00000000-0000-7000-8000-000000000025","regionId":"00000000-0000-7000-8000-000000000000","quote":"een plattegrond van de kas","flag":null,"createdAt":"2025-11-03T09:02:01.000Z"}}],"codings":[{"id":"00000000-0000-7000-8000-000000000026","before":null,"after":{"id":"00000000-0000-7000-8000-000000000026","regionId":"00000000-0000-7000-8000-000000000000","passageId":"00000000-0000-7000-8000-000000000025","codebookVersion":"0.9.0","theme":"what-helped","code":"something","facets":{},"memo":"kijk nog eens","forReport":true,"coderId":"00000000-0000-7000-8000-000000000004","createdAt":"2025-11-03T09:02:01.000Z"}}]}',0,'2025-11-03T09:02:02.000Z');
+INSERT INTO "passage" VALUES('00000000-0000-7000-8000-00000000001f','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-000000000012','seen','value',4,0,28,'Op de dijk telde hij ganzen.',NULL,'2025-11-03T09:01:53.000Z');
+INSERT INTO "passage" VALUES('00000000-0000-7000-8000-000000000022','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-000000000012','seen','value',4,69,88,'Daarna rekende hij.',NULL,'2025-11-03T09:01:57.000Z');
+INSERT INTO "passage" VALUES('00000000-0000-7000-8000-000000000025','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-000000000019','seen','value',4,12,38,'een plattegrond van de kas',NULL,'2025-11-03T09:02:01.000Z');
+INSERT INTO "passage" VALUES('00000000-0000-7000-8000-000000000053','00000000-0000-7000-8000-000000000001','00000000-0000-7000-8000-00000000004f','seen','value',3,0,6,'Nieman',NULL,'2025-11-03T09:04:18.000Z');
+INSERT INTO "passage" VALUES('00000000-0000-7000-8000-00000000005b','00000000-0000-7000-8000-000000000001','00000000-0000-7000-8000-000000000057','seen','value',3,0,6,'Steeds',NULL,'2025-11-03T09:04:24.000Z');
+INSERT INTO "codebook_version" VALUES('0.8.0','codebook','6b13b8806e8286aac404955ecaa284541c4eef9449210cf7bc5b9304806e8acf','{"schemaVersion":1,"id":"codebook","version":"0.8.0","locale":"nl","facets":{},"themes":[{"id":"development-present","order":1,"name":{"nl":"development-present","en":"development-present"},"definition":{"nl":"development-present","en":"development-present"},"codes":[{"id":"somebody","name":{"nl":"somebody","en":"somebody"},"definition":{"nl":"somebody","en":"somebody"},"use":{"nl":"somebody","en":"somebody"},"notUse":{"nl":"somebody","en":"somebody"},"example":{"nl":"somebody","en":"somebody"}},{"id":"something","name":{"nl":"something","en":"something"},"definition":{"nl":"something","en":"something"},"use":{"nl":"something","en":"something"},"notUse":{"nl":"something","en":"something"},"example":{"nl":"something","en":"something"}}]},{"id":"what-helped","order":2,"name":{"nl":"what-helped","en":"what-helped"},"definition":{"nl":"what-helped","en":"what-helped"},"codes":[{"id":"somebody","name":{"nl":"somebody","en":"somebody"},"definition":{"nl":"somebody","en":"somebody"},"use":{"nl":"somebody","en":"somebody"},"notUse":{"nl":"somebody","en":"somebody"},"example":{"nl":"somebody","en":"somebody"}},{"id":"something","name":{"nl":"something","en":"something"},"definition":{"nl":"something","en":"something"},"use":{"nl":"something","en":"something"},"notUse":{"nl":"something","en":"something"},"example":{"nl":"something","en":"something"}}]},{"id":"more-possible","order":3,"name":{"nl":"more-possible","en":"more-possible"},"definition":{"nl":"more-possible","en":"more-possible"},"codes":[{"id":"somebody","name":{"nl":"somebody","en":"somebody"},"definition":{"nl":"somebody","en":"somebody"},"use":{"nl":"somebody","en":"somebody"},"notUse":{"nl":"somebody","en":"somebody"},"example":{"nl":"somebody","en":"somebody"}},{"id":"something","name":{"nl":"something","en":"something"},"definition":{"nl":"something","en":"something"},"use":{"nl":"something","en":"something"},"notUse":{"nl":"something","en":"something"},"example":{"nl":"something","en":"something"}}]},{"id":"barriers","order":4,"name":{"nl":"barriers","en":"barriers"},"definition":{"nl":"barriers","en":"barriers"},"codes":[{"id":"somebody","name":{"nl":"somebody","en":"somebody"},"definition":{"nl":"somebody","en":"somebody"},"use":{"nl":"somebody","en":"somebody"},"notUse":{"nl":"somebody","en":"somebody"},"example":{"nl":"somebody","en":"somebody"}},{"id":"something","name":{"nl":"something","en":"something"},"definition":{"nl":"something","en":"something"},"use":{"nl":"something","en":"something"},"notUse":{"nl":"something","en":"something"},"example":{"nl":"something","en":"something"}}]}]}','2025-11-03T09:00:13.000Z','operator');
+INSERT INTO "codebook_version" VALUES('0.9.0','codebook','035b2225b7585b91f632567eb023993b0e5ec171f02cfea99b6ae4b30c98a049','{"schemaVersion":1,"id":"codebook","version":"0.9.0","locale":"nl","facets":{},"themes":[{"id":"development-present","order":1,"name":{"nl":"development-present","en":"development-present"},"definition":{"nl":"development-present","en":"development-present"},"codes":[{"id":"somebody","name":{"nl":"somebody","en":"somebody"},"definition":{"nl":"somebody","en":"somebody"},"use":{"nl":"somebody","en":"somebody"},"notUse":{"nl":"somebody","en":"somebody"},"example":{"nl":"somebody","en":"somebody"}},{"id":"something","name":{"nl":"something","en":"something"},"definition":{"nl":"something","en":"something"},"use":{"nl":"something","en":"something"},"notUse":{"nl":"something","en":"something"},"example":{"nl":"something","en":"something"}}]},{"id":"what-helped","order":2,"name":{"nl":"what-helped","en":"what-helped"},"definition":{"nl":"what-helped","en":"what-helped"},"codes":[{"id":"somebody","name":{"nl":"somebody","en":"somebody"},"definition":{"nl":"somebody","en":"somebody"},"use":{"nl":"somebody","en":"somebody"},"notUse":{"nl":"somebody","en":"somebody"},"example":{"nl":"somebody","en":"somebody"}},{"id":"something","name":{"nl":"something","en":"something"},"definition":{"nl":"something","en":"something"},"use":{"nl":"something","en":"something"},"notUse":{"nl":"something","en":"something"},"example":{"nl":"something","en":"something"}}]},{"id":"more-possible","order":3,"name":{"nl":"more-possible","en":"more-possible"},"definition":{"nl":"more-possible","en":"more-possible"},"codes":[{"id":"somebody","name":{"nl":"somebody","en":"somebody"},"definition":{"nl":"somebody","en":"somebody"},"use":{"nl":"somebody","en":"somebody"},"notUse":{"nl":"somebody","en":"somebody"},"example":{"nl":"somebody","en":"somebody"}},{"id":"something","name":{"nl":"something","en":"something"},"definition":{"nl":"something","en":"something"},"use":{"nl":"something","en":"something"},"notUse":{"nl":"something","en":"something"},"example":{"nl":"something","en":"something"}}]},{"id":"barriers","order":4,"name":{"nl":"barriers","en":"barriers"},"definition":{"nl":"barriers","en":"barriers"},"codes":[{"id":"somebody","name":{"nl":"somebody","en":"somebody"},"definition":{"nl":"somebody","en":"somebody"},"use":{"nl":"somebody","en":"somebody"},"notUse":{"nl":"somebody","en":"somebody"},"example":{"nl":"somebody","en":"somebody"}},{"id":"something","name":{"nl":"something","en":"something"},"definition":{"nl":"something","en":"something"},"use":{"nl":"something","en":"something"},"notUse":{"nl":"something","en":"something"},"example":{"nl":"something","en":"something"}}]}]}','2025-11-03T09:00:15.000Z','operator');
+INSERT INTO "guide" VALUES('guide-parent','parent');
+INSERT INTO "guide" VALUES('guide-youth','youth');
+INSERT INTO "guide" VALUES('guide-professional','professional');
+INSERT INTO "guide_version" VALUES('guide-parent','0.9.0','16fd0f8c6cf1dce7fd409501bced941403f6ed909d9920a1d715db04aecec592','{"schemaVersion":1,"id":"guide-parent","version":"0.9.0","perspective":"parent","locale":"nl","register":"u","languageLevel":"B1","estimatedMinutes":20,"title":{"nl":"Kleine leidraad","en":"Kleine leidraad"},"steps":[{"id":"opening","miProcess":"engage","minutes":20,"title":{"nl":"Begin","en":"Begin"},"goal":{"nl":"Vertrouwd raken","en":"Vertrouwd raken"},"questions":[{"construct":"talk","required":true,"probes":[],"themes":[],"id":"takes-part","type":"yes-no","consentScope":"participate","text":{"nl":"Doet u mee?","en":"Doet u mee?"}},{"construct":"talk","required":true,"probes":[],"themes":[],"id":"may-be-used","type":"multi-choice","consentScope":"list","text":{"nl":"Wat mag?","en":"Wat mag?"},"options":[{"value":"learn-region","label":{"nl":"learn-region","en":"learn-region"}},{"value":"learn-other-regions","label":{"nl":"learn-other-regions","en":"learn-other-regions"}},{"value":"quote","label":{"nl":"quote","en":"quote"}},{"value":"audio","label":{"nl":"audio","en":"audio"}},{"value":"recontact","label":{"nl":"recontact","en":"recontact"}}]},{"construct":"talk","required":true,"probes":[],"themes":["what-helped"],"id":"seen","type":"long-text","text":{"nl":"Wat ziet u?","en":"Wat ziet u?"}},{"construct":"talk","required":true,"probes":[],"themes":[],"id":"where","type":"single-choice","text":{"nl":"Waar?","en":"Waar?"},"options":[{"value":"home","label":{"nl":"home","en":"home"}},{"value":"outside","label":{"nl":"outside","en":"outside"}}]}]}]}','2025-11-03T09:00:01.000Z','operator');
+INSERT INTO "guide_version" VALUES('guide-youth','0.9.0','07319d2581f76983ff61686e8af4464486596fd29d2467269b752cc199b3c13d','{"schemaVersion":1,"id":"guide-youth","version":"0.9.0","perspective":"youth","locale":"nl","register":"je","languageLevel":"B1","estimatedMinutes":20,"title":{"nl":"Kleine leidraad","en":"Kleine leidraad"},"steps":[{"id":"opening","miProcess":"engage","minutes":20,"title":{"nl":"Begin","en":"Begin"},"goal":{"nl":"Vertrouwd raken","en":"Vertrouwd raken"},"questions":[{"construct":"talk","required":true,"probes":[],"themes":[],"id":"takes-part","type":"yes-no","consentScope":"participate","text":{"nl":"Doet u mee?","en":"Doet u mee?"}},{"construct":"talk","required":true,"probes":[],"themes":[],"id":"may-be-used","type":"multi-choice","consentScope":"list","text":{"nl":"Wat mag?","en":"Wat mag?"},"options":[{"value":"learn-region","label":{"nl":"learn-region","en":"learn-region"}},{"value":"learn-other-regions","label":{"nl":"learn-other-regions","en":"learn-other-regions"}},{"value":"quote","label":{"nl":"quote","en":"quote"}},{"value":"audio","label":{"nl":"audio","en":"audio"}},{"value":"recontact","label":{"nl":"recontact","en":"recontact"}}]},{"construct":"talk","required":true,"probes":[],"themes":["what-helped"],"id":"seen","type":"long-text","text":{"nl":"Wat ziet u?","en":"Wat ziet u?"}},{"construct":"talk","required":true,"probes":[],"themes":[],"id":"where","type":"single-choice","text":{"nl":"Waar?","en":"Waar?"},"options":[{"value":"home","label":{"nl":"home","en":"home"}},{"value":"outside","label":{"nl":"outside","en":"outside"}}]}]}]}','2025-11-03T09:00:05.000Z','operator');
+INSERT INTO "guide_version" VALUES('guide-professional','0.9.0','00aa289e1efb5e26c31ab80bbe04eecbc85eca6e4a33a2192356e0ca1a0f129b','{"schemaVersion":1,"id":"guide-professional","version":"0.9.0","perspective":"professional","locale":"nl","register":"u","languageLevel":"B1","estimatedMinutes":20,"title":{"nl":"Kleine leidraad","en":"Kleine leidraad"},"steps":[{"id":"opening","miProcess":"engage","minutes":20,"title":{"nl":"Begin","en":"Begin"},"goal":{"nl":"Vertrouwd raken","en":"Vertrouwd raken"},"questions":[{"construct":"talk","required":true,"probes":[],"themes":[],"id":"takes-part","type":"yes-no","consentScope":"participate","text":{"nl":"Doet u mee?","en":"Doet u mee?"}},{"construct":"talk","required":true,"probes":[],"themes":[],"id":"may-be-used","type":"multi-choice","consentScope":"list","text":{"nl":"Wat mag?","en":"Wat mag?"},"options":[{"value":"learn-region","label":{"nl":"learn-region","en":"learn-region"}},{"value":"learn-other-regions","label":{"nl":"learn-other-regions","en":"learn-other-regions"}},{"value":"quote","label":{"nl":"quote","en":"quote"}},{"value":"audio","label":{"nl":"audio","en":"audio"}},{"value":"recontact","label":{"nl":"recontact","en":"recontact"}}]},{"construct":"talk","required":true,"probes":[],"themes":["what-helped"],"id":"seen","type":"long-text","text":{"nl":"Wat ziet u?","en":"Wat ziet u?"}},{"construct":"talk","required":true,"probes":[],"themes":[],"id":"where","type":"single-choice","text":{"nl":"Waar?","en":"Waar?"},"options":[{"value":"home","label":{"nl":"home","en":"home"}},{"value":"outside","label":{"nl":"outside","en":"outside"}}]}]}]}','2025-11-03T09:00:09.000Z','operator');
+INSERT INTO "answer" VALUES(1,'00000000-0000-7000-8000-000000000012','seen','00000000-0000-7000-8000-000000000000',4,'answered','"Op de dijk telde hij ganzen. Sanne ging mee, en Joost Bakker ook. 🌊 Daarna rekende hij."','','Op de dijk telde hij ganzen. Sanne ging mee, en Joost Bakker ook. 🌊 Daarna rekende hij.',NULL);
+INSERT INTO "answer" VALUES(2,'00000000-0000-7000-8000-000000000012','where','00000000-0000-7000-8000-000000000000',5,'answered','"outside"','Bij de waterkant.','',NULL);
+INSERT INTO "answer" VALUES(3,'00000000-0000-7000-8000-000000000019','seen','00000000-0000-7000-8000-000000000000',4,'answered','"Zij tekende een plattegrond van de kas."','','Zij tekende een plattegrond van de kas.',NULL);
+INSERT INTO "answer" VALUES(4,'00000000-0000-7000-8000-000000000019','where','00000000-0000-7000-8000-000000000000',5,'answered','"outside"','Bij de waterkant.','',NULL);
+INSERT INTO "answer" VALUES(5,'00000000-0000-7000-8000-00000000002b','seen','00000000-0000-7000-8000-000000000000',4,'answered','"Hij kwam elke dinsdag naar de werkplaats."','','Hij kwam elke dinsdag naar de werkplaats.',5);
+INSERT INTO "answer" VALUES(8,'00000000-0000-7000-8000-00000000004f','seen','00000000-0000-7000-8000-000000000001',3,'answered','"Niemand belde terug."','','Niemand belde terug.',NULL);
+INSERT INTO "answer" VALUES(9,'00000000-0000-7000-8000-000000000057','seen','00000000-0000-7000-8000-000000000001',3,'answered','"Steeds weer een ander loket."','','Steeds weer een ander loket.',NULL);
+INSERT INTO "answer_revision" VALUES('00000000-0000-7000-8000-000000000012',3,'seen','00000000-0000-7000-8000-000000000015','answered','"Nog niets."','',0,0);
+INSERT INTO "answer_revision" VALUES('00000000-0000-7000-8000-000000000012',4,'seen','00000000-0000-7000-8000-000000000016','answered','"Op de dijk telde hij ganzen. Sanne ging mee, en Joost Bakker ook. 🌊 Daarna rekende hij."','',3,0);
+INSERT INTO "answer_revision" VALUES('00000000-0000-7000-8000-000000000012',5,'where','00000000-0000-7000-8000-000000000017','answered','"outside"','Bij de waterkant.',0,0);
+INSERT INTO "answer_revision" VALUES('00000000-0000-7000-8000-000000000019',3,'seen','00000000-0000-7000-8000-00000000001c','answered','"Nog niets."','',0,0);
+INSERT INTO "answer_revision" VALUES('00000000-0000-7000-8000-000000000019',4,'seen','00000000-0000-7000-8000-00000000001d','answered','"Zij tekende een plattegrond van de kas."','',3,0);
+INSERT INTO "answer_revision" VALUES('00000000-0000-7000-8000-000000000019',5,'where','00000000-0000-7000-8000-00000000001e','answered','"outside"','Bij de waterkant.',0,0);
+INSERT INTO "answer_revision" VALUES('00000000-0000-7000-8000-00000000002b',3,'seen','00000000-0000-7000-8000-00000000002e','answered','"Hij kwam elke dinsdag."','',0,0);
+INSERT INTO "answer_revision" VALUES('00000000-0000-7000-8000-00000000002b',4,'seen','00000000-0000-7000-8000-00000000002f','answered','"Hij kwam elke dinsdag naar de werkplaats."','',3,0);
+INSERT INTO "answer_revision" VALUES('00000000-0000-7000-8000-00000000002b',5,'seen','00000000-0000-7000-8000-000000000030','answered','"Hij kwam elke dinsdag met zijn hond."','',3,1);
+INSERT INTO "answer_revision" VALUES('00000000-0000-7000-8000-00000000004f',3,'seen','00000000-0000-7000-8000-000000000052','answered','"Niemand belde terug."','',0,0);
+INSERT INTO "answer_revision" VALUES('00000000-0000-7000-8000-000000000057',3,'seen','00000000-0000-7000-8000-00000000005a','answered','"Steeds weer een ander loket."','',0,0);
+INSERT INTO "consent" VALUES('00000000-0000-7000-8000-000000000013','00000000-0000-7000-8000-000000000012','00000000-0000-7000-8000-000000000011','00000000-0000-7000-8000-00000000000e','takes-part',1,'participate','"yes"','guide-parent 0.9.0, consent-parent 0.9.0','operator','2025-11-03T09:01:10.000Z');
+INSERT INTO "consent" VALUES('00000000-0000-7000-8000-000000000014','00000000-0000-7000-8000-000000000012','00000000-0000-7000-8000-000000000011','00000000-0000-7000-8000-00000000000e','may-be-used',2,'list','["learn-region","quote"]','guide-parent 0.9.0, consent-parent 0.9.0','operator','2025-11-03T09:01:14.000Z');
+INSERT INTO "consent" VALUES('00000000-0000-7000-8000-00000000001a','00000000-0000-7000-8000-000000000019','00000000-0000-7000-8000-000000000018','00000000-0000-7000-8000-00000000000f','takes-part',1,'participate','"yes"','guide-parent 0.9.0, consent-parent 0.9.0','operator','2025-11-03T09:01:35.000Z');
+INSERT INTO "consent" VALUES('00000000-0000-7000-8000-00000000001b','00000000-0000-7000-8000-000000000019','00000000-0000-7000-8000-000000000018','00000000-0000-7000-8000-00000000000f','may-be-used',2,'list','["learn-region","quote"]','guide-parent 0.9.0, consent-parent 0.9.0','operator','2025-11-03T09:01:39.000Z');
+INSERT INTO "consent" VALUES('00000000-0000-7000-8000-00000000002c','00000000-0000-7000-8000-00000000002b','00000000-0000-7000-8000-00000000002a','00000000-0000-7000-8000-00000000000e','takes-part',1,'participate','"yes"','guide-professional 0.9.0, consent-professional 0.9.0','operator','2025-11-03T09:02:23.000Z');
+INSERT INTO "consent" VALUES('00000000-0000-7000-8000-00000000002d','00000000-0000-7000-8000-00000000002b','00000000-0000-7000-8000-00000000002a','00000000-0000-7000-8000-00000000000e','may-be-used',2,'list','["learn-region","quote"]','guide-professional 0.9.0, consent-professional 0.9.0','operator','2025-11-03T09:02:27.000Z');
+INSERT INTO "consent" VALUES('00000000-0000-7000-8000-000000000033','00000000-0000-7000-8000-000000000032','00000000-0000-7000-8000-000000000031','00000000-0000-7000-8000-00000000000f','takes-part',1,'participate','"yes"','guide-professional 0.9.0, consent-professional 0.9.0','operator','2025-11-03T09:02:46.000Z');
+INSERT INTO "consent" VALUES('00000000-0000-7000-8000-000000000034','00000000-0000-7000-8000-000000000032','00000000-0000-7000-8000-000000000031','00000000-0000-7000-8000-00000000000f','may-be-used',2,'list','["learn-region","quote"]','guide-professional 0.9.0, consent-professional 0.9.0','operator','2025-11-03T09:02:50.000Z');
+INSERT INTO "consent" VALUES('00000000-0000-7000-8000-000000000037','00000000-0000-7000-8000-000000000036','00000000-0000-7000-8000-000000000035','00000000-0000-7000-8000-00000000000e','takes-part',1,'participate','"yes"','guide-parent 0.9.0, consent-parent 0.9.0','operator','2025-11-03T09:03:02.000Z');
+INSERT INTO "consent" VALUES('00000000-0000-7000-8000-000000000038','00000000-0000-7000-8000-000000000036','00000000-0000-7000-8000-000000000035','00000000-0000-7000-8000-00000000000e','may-be-used',2,'list','["learn-region","quote"]','guide-parent 0.9.0, consent-parent 0.9.0','operator','2025-11-03T09:03:06.000Z');
+INSERT INTO "consent" VALUES('00000000-0000-7000-8000-00000000003f','00000000-0000-7000-8000-00000000003e','00000000-0000-7000-8000-00000000003d','00000000-0000-7000-8000-000000000010','takes-part',1,'participate','"no"','guide-parent 0.9.0, consent-parent 0.9.0','operator','2025-11-03T09:03:28.000Z');
+INSERT INTO "consent" VALUES('00000000-0000-7000-8000-000000000050','00000000-0000-7000-8000-00000000004f','00000000-0000-7000-8000-00000000004e','00000000-0000-7000-8000-00000000004d','takes-part',1,'participate','"yes"','guide-parent 0.9.0','operator','2025-11-03T09:04:17.000Z');
+INSERT INTO "consent" VALUES('00000000-0000-7000-8000-000000000051','00000000-0000-7000-8000-00000000004f','00000000-0000-7000-8000-00000000004e','00000000-0000-7000-8000-00000000004d','may-be-used',2,'list','["learn-region","learn-other-regions","quote","audio","recontact"]','guide-parent 0.9.0','operator','2025-11-03T09:04:17.000Z');
+INSERT INTO "consent" VALUES('00000000-0000-7000-8000-000000000058','00000000-0000-7000-8000-000000000057','00000000-0000-7000-8000-000000000056','00000000-0000-7000-8000-000000000055','takes-part',1,'participate','"yes"','guide-parent 0.9.0','operator','2025-11-03T09:04:23.000Z');
+INSERT INTO "consent" VALUES('00000000-0000-7000-8000-000000000059','00000000-0000-7000-8000-000000000057','00000000-0000-7000-8000-000000000056','00000000-0000-7000-8000-000000000055','may-be-used',2,'list','["learn-region","learn-other-regions","quote","audio","recontact"]','guide-parent 0.9.0','operator','2025-11-03T09:04:23.000Z');
+INSERT INTO "imported_line" VALUES('oud-1','00000000-0000-7000-8000-000000000001','00000000-0000-7000-8000-00000000004f','seen','c67bf92b3056736b2b0f284f4f8e73df31d67339ffc7d5c6066fcd09c1a2ddaf');
+INSERT INTO "imported_line" VALUES('oud-2','00000000-0000-7000-8000-000000000001','00000000-0000-7000-8000-000000000057','seen','f187a55b2b10cf30bceb72767da9509cf869bfbcab5bdc189f88d2ceff1df55b');
+INSERT INTO "interview" VALUES('00000000-0000-7000-8000-000000000012','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-00000000000e','00000000-0000-7000-8000-000000000011','parent','guide-parent','0.9.0','approved',NULL,'nl','at-home','2025-11-03','00000000-0000-7000-8000-000000000002','2025-11-03T09:01:03.000Z','2025-11-03T09:01:06.000Z','2025-11-03T09:01:25.000Z','2025-11-03T09:02:09.000Z','operator',5);
+INSERT INTO "interview" VALUES('00000000-0000-7000-8000-000000000019','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-00000000000f','00000000-0000-7000-8000-000000000018','parent','guide-parent','0.9.0','completed',NULL,'nl','at-home','2025-11-03','00000000-0000-7000-8000-000000000002','2025-11-03T09:01:28.000Z','2025-11-03T09:01:31.000Z','2025-11-03T09:01:50.000Z',NULL,NULL,5);
+INSERT INTO "interview" VALUES('00000000-0000-7000-8000-00000000002b','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-00000000000e','00000000-0000-7000-8000-00000000002a','professional','guide-professional','0.9.0','running',NULL,'nl','at-home','2025-11-03','00000000-0000-7000-8000-000000000002','2025-11-03T09:02:16.000Z','2025-11-03T09:02:19.000Z',NULL,NULL,NULL,5);
+INSERT INTO "interview" VALUES('00000000-0000-7000-8000-000000000032','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-00000000000f','00000000-0000-7000-8000-000000000031','professional','guide-professional','0.9.0','paused',NULL,'nl','at-home','2025-11-03','00000000-0000-7000-8000-000000000002','2025-11-03T09:02:39.000Z','2025-11-03T09:02:42.000Z',NULL,NULL,NULL,2);
+INSERT INTO "interview" VALUES('00000000-0000-7000-8000-000000000036','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-00000000000e','00000000-0000-7000-8000-000000000035','parent','guide-parent','0.9.0','stopped',NULL,'nl','at-home','2025-11-03','00000000-0000-7000-8000-000000000002','2025-11-03T09:02:55.000Z','2025-11-03T09:02:58.000Z',NULL,NULL,NULL,2);
+INSERT INTO "interview" VALUES('00000000-0000-7000-8000-00000000003a','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-00000000000e','00000000-0000-7000-8000-000000000039','youth','guide-youth',NULL,'discarded','Dubbel','nl','at-home','2025-11-03','00000000-0000-7000-8000-000000000002','2025-11-03T09:03:11.000Z',NULL,NULL,NULL,NULL,0);
+INSERT INTO "interview" VALUES('00000000-0000-7000-8000-00000000003c','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-00000000000f','00000000-0000-7000-8000-00000000003b','youth','guide-youth',NULL,'planned',NULL,'nl','at-home','2025-11-03','00000000-0000-7000-8000-000000000002','2025-11-03T09:03:17.000Z',NULL,NULL,NULL,NULL,0);
+INSERT INTO "interview" VALUES('00000000-0000-7000-8000-00000000003e','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-000000000010','00000000-0000-7000-8000-00000000003d','parent','guide-parent','0.9.0','refused',NULL,'nl','at-home','2025-11-03','00000000-0000-7000-8000-000000000002','2025-11-03T09:03:21.000Z','2025-11-03T09:03:24.000Z',NULL,NULL,NULL,1);
+INSERT INTO "interview" VALUES('00000000-0000-7000-8000-000000000041','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-000000000010','00000000-0000-7000-8000-000000000040','parent','guide-parent','0.9.0','withdrawn',NULL,'nl','at-home','2025-11-03','00000000-0000-7000-8000-000000000002','2025-11-03T09:03:31.000Z','2025-11-03T09:03:34.000Z','2025-11-03T09:03:53.000Z',NULL,NULL,5);
+INSERT INTO "interview" VALUES('00000000-0000-7000-8000-00000000004f','00000000-0000-7000-8000-000000000001','00000000-0000-7000-8000-00000000004d','00000000-0000-7000-8000-00000000004e','parent','guide-parent','0.9.0','completed',NULL,'nl','at-home','2025-11-03','operator','2025-11-03T09:04:16.000Z','2025-11-03T09:04:16.000Z','2025-11-03T09:04:16.000Z',NULL,NULL,3);
+INSERT INTO "interview" VALUES('00000000-0000-7000-8000-000000000057','00000000-0000-7000-8000-000000000001','00000000-0000-7000-8000-000000000055','00000000-0000-7000-8000-000000000056','parent','guide-parent','0.9.0','completed',NULL,'nl','at-home','2025-11-03','operator','2025-11-03T09:04:22.000Z','2025-11-03T09:04:22.000Z','2025-11-03T09:04:22.000Z',NULL,NULL,3);
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-000000000013','00000000-0000-7000-8000-000000000012',1,'takes-part','consent','08074e2d12191b657a126064173b4b14623a5d05d70b9a144f095fd24bf0b823','operator','2025-11-03T09:01:09.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-000000000014','00000000-0000-7000-8000-000000000012',2,'may-be-used','consent','8e79cb03521bf8f59fe2747a1ab51f4f922d5c4101ef9c66353c9e348b932641','operator','2025-11-03T09:01:13.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-000000000015','00000000-0000-7000-8000-000000000012',3,'seen','answer','fe57d0f6092c4d32dcf42dbc1b4a0ad7b06bd566e9992b4cd47116398cb1385c','operator','2025-11-03T09:01:17.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-000000000016','00000000-0000-7000-8000-000000000012',4,'seen','answer','544b5550a6806c44f9abc6d30f32e5dc61342a097c3abf52371137efe4bdbd44','operator','2025-11-03T09:01:20.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-000000000017','00000000-0000-7000-8000-000000000012',5,'where','answer','92b4105a2210c22d8b5c9105657ab45b7ac77e9d068bbe047151fd1c35b0c1c3','operator','2025-11-03T09:01:23.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-00000000001a','00000000-0000-7000-8000-000000000019',1,'takes-part','consent','c2226519c0f815ed5547e00e218084488886ec7628d32c1d6303ec7bbfad03ed','operator','2025-11-03T09:01:34.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-00000000001b','00000000-0000-7000-8000-000000000019',2,'may-be-used','consent','617f05484701931564dd93cf66705da29610ecc6ff019c3b2cc75c710b2252eb','operator','2025-11-03T09:01:38.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-00000000001c','00000000-0000-7000-8000-000000000019',3,'seen','answer','4ec47e1f0732d04dc788dd98a1d8e84c9cdbd6f11db6070a1951079ae6a90207','operator','2025-11-03T09:01:42.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-00000000001d','00000000-0000-7000-8000-000000000019',4,'seen','answer','505b1ce772cd99b63ddf22b60d0ed8ee24e935f39b997f9d648422f62370021f','operator','2025-11-03T09:01:45.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-00000000001e','00000000-0000-7000-8000-000000000019',5,'where','answer','b13b55e5032fe97450111843be24ffdce90229e5474618bacf0b8d63c1157f58','operator','2025-11-03T09:01:48.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-00000000002c','00000000-0000-7000-8000-00000000002b',1,'takes-part','consent','5b7c7c8f165655d22e31655be01d7ca0bfeaf0cb0a87c5c234b652ab17f19138','operator','2025-11-03T09:02:22.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-00000000002d','00000000-0000-7000-8000-00000000002b',2,'may-be-used','consent','36c9e86708336283303b771634d9d609eb1831534ae18508766bb194d697c487','operator','2025-11-03T09:02:26.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-00000000002e','00000000-0000-7000-8000-00000000002b',3,'seen','answer','73f79937dcfc47e7d4b2f195c22eb0a4167e4b260662dfbd83c766107c73eb7f','operator','2025-11-03T09:02:30.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-00000000002f','00000000-0000-7000-8000-00000000002b',4,'seen','answer','250e0ea5b7304f61a6b4f8a18350eae3ee12e53dbd2edf86d52bd8c951614ff8','operator','2025-11-03T09:02:33.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-000000000030','00000000-0000-7000-8000-00000000002b',5,'seen','answer','c997db338210fefcaab985c544ceeabf294bcddeaa9afab56b4646ac7069f921','operator','2025-11-03T09:02:36.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-000000000033','00000000-0000-7000-8000-000000000032',1,'takes-part','consent','acd227fde00c340c1cbdd791fed8851471145d81702d46c38d839cc07c5e94ce','operator','2025-11-03T09:02:45.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-000000000034','00000000-0000-7000-8000-000000000032',2,'may-be-used','consent','2b17a165acd244b1d704658b7c0216b304b77d4c655ec47d5d9c1ad33ed63c8c','operator','2025-11-03T09:02:49.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-000000000037','00000000-0000-7000-8000-000000000036',1,'takes-part','consent','ac83bacc9c0694db65d50446959b06dae5b3fba2881279376a426f16b9bbbc68','operator','2025-11-03T09:03:01.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-000000000038','00000000-0000-7000-8000-000000000036',2,'may-be-used','consent','3aaa0495e8b8d94b76b58da047c11dcf35df8f8303ba8be0f976b061315bdc4a','operator','2025-11-03T09:03:05.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-00000000003f','00000000-0000-7000-8000-00000000003e',1,'takes-part','consent','7ea12a1ebb9b348bc78abebab0fadad70c2ffe70e2d7cebf5e0f446238222ea6','operator','2025-11-03T09:03:27.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-000000000050','00000000-0000-7000-8000-00000000004f',1,'takes-part','consent','import','operator','2025-11-03T09:04:17.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-000000000051','00000000-0000-7000-8000-00000000004f',2,'may-be-used','consent','import','operator','2025-11-03T09:04:17.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-000000000052','00000000-0000-7000-8000-00000000004f',3,'seen','answer','c67bf92b3056736b2b0f284f4f8e73df31d67339ffc7d5c6066fcd09c1a2ddaf','operator','2025-11-03T09:04:17.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-000000000058','00000000-0000-7000-8000-000000000057',1,'takes-part','consent','import','operator','2025-11-03T09:04:23.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-000000000059','00000000-0000-7000-8000-000000000057',2,'may-be-used','consent','import','operator','2025-11-03T09:04:23.000Z');
+INSERT INTO "operation" VALUES('00000000-0000-7000-8000-00000000005a','00000000-0000-7000-8000-000000000057',3,'seen','answer','f187a55b2b10cf30bceb72767da9509cf869bfbcab5bdc189f88d2ceff1df55b','operator','2025-11-03T09:04:23.000Z');
+INSERT INTO "account" VALUES('account-0','00000000-0000-7000-8000-000000000002','credential','00000000-0000-7000-8000-000000000002',NULL,NULL,NULL,NULL,NULL,NULL,'$argon2id$v=19$m=47104,t=1,p=1$c2FsdHNhbHQ$aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',1762160400,1762160400);
+INSERT INTO "account" VALUES('account-1','00000000-0000-7000-8000-000000000004','credential','00000000-0000-7000-8000-000000000004',NULL,NULL,NULL,NULL,NULL,NULL,'$argon2id$v=19$m=47104,t=1,p=1$c2FsdHNhbHQ$aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',1762160400,1762160400);
+INSERT INTO "disabled_person" VALUES('00000000-0000-7000-8000-000000000008','2025-11-03T09:00:33.000Z');
+INSERT INTO "disabled_person" VALUES('00000000-0000-7000-8000-00000000000a','2025-11-03T09:00:41.000Z');
+INSERT INTO "invitation" VALUES('00000000-0000-7000-8000-00000000000c','3bfeccdf28ae2f987e8f83ac00f0d1149d11049fdf19b01772bcd89a7695dfb4','00000000-0000-7000-8000-000000000008@example.org','Nieuw','reader','00000000-0000-7000-8000-000000000000','2025-11-03T09:00:39.000Z','2025-11-06T09:00:39.000Z',NULL);
+INSERT INTO "invitation" VALUES('00000000-0000-7000-8000-00000000000d','9c0ff0ac00ddb1107281697b7480e743a850907d78a9b9d64cfb091e4e352964','00000000-0000-7000-8000-00000000000a@example.org','Nieuw','reader','00000000-0000-7000-8000-000000000000','2025-11-03T09:00:47.000Z','2025-11-06T09:00:47.000Z',NULL);
+INSERT INTO "membership" VALUES('00000000-0000-7000-8000-000000000003','00000000-0000-7000-8000-000000000002','interviewer','00000000-0000-7000-8000-000000000000','2025-11-03T09:00:23.000Z',NULL);
+INSERT INTO "membership" VALUES('00000000-0000-7000-8000-000000000005','00000000-0000-7000-8000-000000000004','analyst','00000000-0000-7000-8000-000000000000','2025-11-03T09:00:25.000Z',NULL);
+INSERT INTO "membership" VALUES('00000000-0000-7000-8000-000000000007','00000000-0000-7000-8000-000000000006','administrator',NULL,'2025-11-03T09:00:27.000Z',NULL);
+INSERT INTO "membership" VALUES('00000000-0000-7000-8000-000000000009','00000000-0000-7000-8000-000000000008','analyst','00000000-0000-7000-8000-000000000000','2025-11-03T09:00:29.000Z','2025-11-03T09:00:37.000Z');
+INSERT INTO "membership" VALUES('00000000-0000-7000-8000-00000000000b','00000000-0000-7000-8000-00000000000a','lead','00000000-0000-7000-8000-000000000000','2025-11-03T09:00:31.000Z','2025-11-03T09:00:45.000Z');
+INSERT INTO "session" VALUES('session-0',1762203600,'token-0',1762160400,1762160400,NULL,NULL,'00000000-0000-7000-8000-000000000002');
+INSERT INTO "session" VALUES('session-1',1762203600,'token-1',1762160400,1762160400,NULL,NULL,'00000000-0000-7000-8000-000000000004');
+INSERT INTO "user" VALUES('00000000-0000-7000-8000-000000000002','Wies','wies@example.org',1,NULL,1762160423,1762160423);
+INSERT INTO "user" VALUES('00000000-0000-7000-8000-000000000004','Ans','ans@example.org',1,NULL,1762160425,1762160425);
+INSERT INTO "user" VALUES('00000000-0000-7000-8000-000000000006','Bas','bas@example.org',1,NULL,1762160427,1762160427);
+INSERT INTO "user" VALUES('00000000-0000-7000-8000-000000000008','Kees','kees@example.org',1,NULL,1762160429,1762160429);
+INSERT INTO "user" VALUES('00000000-0000-7000-8000-00000000000a','Mies','mies@example.org',1,NULL,1762160431,1762160431);
+INSERT INTO "verification" VALUES('verification-0','x','y',1762160400,1762160400,1762160400);
+INSERT INTO "verification" VALUES('verification-1','x','y',1762160400,1762160400,1762160400);
+INSERT INTO "assignment" VALUES('00000000-0000-7000-8000-00000000000e','00000000-0000-7000-8000-000000000002','2025-11-03T09:00:58.000Z');
+INSERT INTO "assignment" VALUES('00000000-0000-7000-8000-00000000000f','00000000-0000-7000-8000-000000000002','2025-11-03T09:01:00.000Z');
+INSERT INTO "assignment" VALUES('00000000-0000-7000-8000-000000000010','00000000-0000-7000-8000-000000000002','2025-11-03T09:03:22.000Z');
+INSERT INTO "region" VALUES('00000000-0000-7000-8000-000000000000','region-oud','Ver weg',0,'2025-11-03T09:00:19.000Z',2);
+INSERT INTO "region" VALUES('00000000-0000-7000-8000-000000000001','region-ver','Verland',1,'2025-11-03T09:00:21.000Z',NULL);
+INSERT INTO "respondent" VALUES('00000000-0000-7000-8000-000000000011','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-00000000000e','parent',1,'2025-11-03T09:01:02.000Z');
+INSERT INTO "respondent" VALUES('00000000-0000-7000-8000-000000000018','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-00000000000f','parent',1,'2025-11-03T09:01:27.000Z');
+INSERT INTO "respondent" VALUES('00000000-0000-7000-8000-00000000002a','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-00000000000e','professional',1,'2025-11-03T09:02:15.000Z');
+INSERT INTO "respondent" VALUES('00000000-0000-7000-8000-000000000031','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-00000000000f','professional',1,'2025-11-03T09:02:38.000Z');
+INSERT INTO "respondent" VALUES('00000000-0000-7000-8000-000000000035','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-00000000000e','parent',2,'2025-11-03T09:02:54.000Z');
+INSERT INTO "respondent" VALUES('00000000-0000-7000-8000-000000000039','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-00000000000e','youth',1,'2025-11-03T09:03:10.000Z');
+INSERT INTO "respondent" VALUES('00000000-0000-7000-8000-00000000003b','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-00000000000f','youth',1,'2025-11-03T09:03:16.000Z');
+INSERT INTO "respondent" VALUES('00000000-0000-7000-8000-00000000003d','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-000000000010','parent',1,'2025-11-03T09:03:20.000Z');
+INSERT INTO "respondent" VALUES('00000000-0000-7000-8000-000000000040','00000000-0000-7000-8000-000000000000','00000000-0000-7000-8000-000000000010','parent',2,'2025-11-03T09:03:30.000Z');
+INSERT INTO "respondent" VALUES('00000000-0000-7000-8000-00000000004e','00000000-0000-7000-8000-000000000001','00000000-0000-7000-8000-00000000004d','parent',1,'2025-11-03T09:04:15.000Z');
+INSERT INTO "respondent" VALUES('00000000-0000-7000-8000-000000000056','00000000-0000-7000-8000-000000000001','00000000-0000-7000-8000-000000000055','parent',1,'2025-11-03T09:04:21.000Z');
+INSERT INTO "setting" VALUES('earlyWeeks','6');
+INSERT INTO "setting" VALUES('auditYears','7');
+INSERT INTO "setting" VALUES('lastProbe','"2025-11-03T09:00:18.000Z"');
+INSERT INTO "youth" VALUES('00000000-0000-7000-8000-00000000000e','00000000-0000-7000-8000-000000000000','Boom 22','exemption-5a','12-15','2025-02',NULL,'2025-11-03T09:00:50.000Z');
+INSERT INTO "youth" VALUES('00000000-0000-7000-8000-00000000000f','00000000-0000-7000-8000-000000000000','Brug 23','exemption-5a','12-15','2025-02',NULL,'2025-11-03T09:00:53.000Z');
+INSERT INTO "youth" VALUES('00000000-0000-7000-8000-000000000010','00000000-0000-7000-8000-000000000000','Dakpan 24','exemption-5a','12-15','2025-02',NULL,'2025-11-03T09:00:56.000Z');
+INSERT INTO "youth" VALUES('00000000-0000-7000-8000-00000000004d','00000000-0000-7000-8000-000000000001','Spiegel 81','absolute-absence','12-15','2025-11','oud-1','2025-11-03T09:04:14.000Z');
+INSERT INTO "youth" VALUES('00000000-0000-7000-8000-000000000055','00000000-0000-7000-8000-000000000001','Vlinder 88','absolute-absence','12-15','2025-11','oud-2','2025-11-03T09:04:20.000Z');
+INSERT INTO "report_text" VALUES('00000000-0000-7000-8000-00000000004b','00000000-0000-7000-8000-000000000000','nl','introduction',1,'Een begin.','operator','2025-11-03T09:04:09.000Z');
+INSERT INTO "report_text" VALUES('00000000-0000-7000-8000-00000000004c','00000000-0000-7000-8000-000000000000','nl','introduction',2,'Een beter begin.','operator','2025-11-03T09:04:11.000Z');
+INSERT INTO "audit_anchor" VALUES(5,'c42651d3395fd599a42d6d6b9d69a24f81790a09db054f01a3391c606fa8b45c',5,'2025-11-04T09:04:26.000Z','GIjXG8yBRVPo6LuINKPqlAlm4gUZXkthr2KG4DfFvh/fAXh0n9zyE7MTw7bPhbBmWLyoU1tN4cjkyztO0zJoAA==');
+INSERT INTO "audit_anchor" VALUES(10,'fc218f9af1cdf999850aa1a6eabe581666b9345f5ddd7709e5c45619a5f82f79',5,'2025-11-06T09:04:28.000Z','lYZyjTjsPQ+g6l34cpBO1KIfxgPAPynvMlit6gY63duEEAKZvx8BipHfpn7VhjOp2QzZSHZ+FejrAyM5biRbCw==');
+INSERT INTO "cleared_warning" VALUES('00000000-0000-7000-8000-000000000012','f5ecf55b05f499248d9aaafedb87ae6762424d3f6543b23110208f5bc4a1dbfb','00000000-0000-7000-8000-000000000004','2025-11-03T09:02:05.000Z');
+INSERT INTO "cleared_warning" VALUES('00000000-0000-7000-8000-000000000012','5f2f699bd43ee303f8e414cd1558420a344609de768ec7f8acf1ce066a8f052c','00000000-0000-7000-8000-000000000004','2025-11-03T09:02:07.000Z');
+INSERT INTO "erasure" VALUES('00000000-0000-7000-8000-00000000003e','00000000-0000-7000-8000-000000000000','refused','operator','2025-11-03T09:03:27.000Z',0,NULL,NULL,'2025-11-03T09:04:03.000Z');
+INSERT INTO "erasure" VALUES('00000000-0000-7000-8000-000000000041','00000000-0000-7000-8000-000000000000','withdrawn','operator','2025-11-03T09:03:58.000Z',0,NULL,NULL,'2025-11-03T09:04:03.000Z');
+INSERT INTO "family_word" VALUES('00000000-0000-7000-8000-000000000028','00000000-0000-7000-8000-00000000000e','youth','agrees','operator','2025-11-03T09:02:11.000Z');
+INSERT INTO "family_word" VALUES('00000000-0000-7000-8000-000000000029','00000000-0000-7000-8000-00000000000f','youth','agrees','operator','2025-11-03T09:02:13.000Z');
+INSERT INTO "family_word" VALUES('00000000-0000-7000-8000-000000000049','00000000-0000-7000-8000-000000000010','second-guardian','objects','operator','2025-11-03T09:04:05.000Z');
+INSERT INTO "family_word" VALUES('00000000-0000-7000-8000-00000000004a','00000000-0000-7000-8000-000000000010','youth','agrees','operator','2025-11-03T09:04:07.000Z');
+INSERT INTO "recovery_code" VALUES('recovery-0','00000000-0000-7000-8000-000000000002','0000000000000000000000000000000000000000000000000000000000000000',NULL);
+INSERT INTO "recovery_code" VALUES('recovery-1','00000000-0000-7000-8000-000000000004','1111111111111111111111111111111111111111111111111111111111111111',NULL);
+INSERT INTO "second_factor" VALUES('00000000-0000-7000-8000-000000000002','sealed-0',58000000,'2025-11-03T09:00:00.000Z');
+INSERT INTO "second_factor" VALUES('00000000-0000-7000-8000-000000000004','sealed-1',58000000,'2025-11-03T09:00:00.000Z');
+INSERT INTO "session_state" VALUES('session-0','2025-11-03T09:00:00.000Z','2025-11-03T09:00:00.000Z','Firefox');
+INSERT INTO "session_state" VALUES('session-1','2025-11-03T09:00:00.000Z','2025-11-03T09:00:00.000Z','Firefox');
+INSERT INTO "consent_text" VALUES('parent','0.9.0','89f7653f63cc3d116497380bcaadbd5e368812864ccb4b07ea6b2baf5d699fbd','{"nl":"# Meedoen\n\nU mag altijd stoppen.","en":"# Meedoen\n\nU mag altijd stoppen."}','2025-11-03T09:00:03.000Z','operator');
+INSERT INTO "consent_text" VALUES('youth','0.9.0','7876cbf5b2621997e5bd16a57baa6868ec6ab1bb8bbe88cc8ac31d0c3f5c6b98','{"nl":"# Meedoen\n\nU mag altijd stoppen.","en":"# Meedoen\n\nU mag altijd stoppen."}','2025-11-03T09:00:07.000Z','operator');
+INSERT INTO "consent_text" VALUES('professional','0.9.0','b59b685680e4ca4b0ba80637d5bcd39fb51241beb8a085e505c720acc47d36ef','{"nl":"# Meedoen\n\nU mag altijd stoppen.","en":"# Meedoen\n\nU mag altijd stoppen."}','2025-11-03T09:00:11.000Z','operator');
+INSERT INTO "phase" VALUES(1,3,NULL);
+INSERT INTO "phase" VALUES(2,14,NULL);
+INSERT INTO "phase" VALUES(3,42,NULL);
+INSERT INTO "phase" VALUES(4,75,NULL);
+INSERT INTO "release" VALUES('00000000-0000-7000-8000-000000000047','00000000-0000-7000-8000-000000000000',1,'nl',0,'operator','2025-11-03T09:03:56.000Z','d040d097033320d1f24763dc75008b58884085d3eff736720ad30f4cd430a874',NULL,'2025-11-03T09:03:59.000Z');
+INSERT INTO "release" VALUES('00000000-0000-7000-8000-000000000048','00000000-0000-7000-8000-000000000000',2,'en',1,'operator','2025-11-03T09:04:01.000Z','3ab5f729d93a06615c9aa7c8a86770d4952510946a95cf19e72731b757b76737','{"schemaVersion":1,"region":{"key":"region-oud","name":"Ver weg"},"audience":"region","language":"en","practice":false,"status":"released","period":{"from":null,"to":null},"compiledAt":"2025-11-03T09:04:01.000Z","guideVersions":[{"guide":"guide-parent","perspective":"parent","version":"0.9.0"}],"codebookVersion":"0.9.0","sections":[{"id":"introduction","text":""},{"id":"one-page","text":"","points":[{"theme":"what-helped","code":"something","name":"something","definition":"something"}]},{"id":"how-we-learned","text":"","held":null},{"id":"development-present","text":"","statements":[]},{"id":"what-helped","text":"","statements":[{"theme":"what-helped","code":"something","name":"something","definition":"something","level":"recognised"}]},{"id":"more-possible","text":"","statements":[]},{"id":"barriers","text":"","statements":[]},{"id":"views","text":"","matrix":[{"theme":"development-present","marks":{"parent":"withheld","youth":"withheld","professional":"withheld"}},{"theme":"what-helped","marks":{"parent":"often","youth":"none","professional":"none"}},{"theme":"more-possible","marks":{"parent":"withheld","youth":"withheld","professional":"withheld"}},{"theme":"barriers","marks":{"parent":"withheld","youth":"withheld","professional":"withheld"}}]},{"id":"accountability","text":"","answers":[{"tag":"A1","codes":[]},{"tag":"A2","codes":[]},{"tag":"A3","codes":[]}]},{"id":"method","text":"","codes":[{"theme":"what-helped","code":"something","name":"something","definition":"something"}]}],"evidence":[{"theme":"what-helped","code":"something","level":"recognised"}],"withheld":[{"what":"counts","rule":"R28","why":"The group is small. A number can make somebody recognisable."},{"what":"quotes","rule":"R37","why":"A sentence enters a report once its speaker has read it back and a second person approves it. Those steps do not exist yet."},{"what":"sensitive","rule":"R30","why":"Stories about health and home can be recognised. They stand in no report on one region."},{"what":"few-youths","rule":"R36","why":"What was told about one young person can make somebody recognisable."},{"what":"splits","rule":"R34","why":"We do not split by age or enrolment."},{"what":"without-consent","rule":"R2","why":"Who did not want the region to learn from it does not count."},{"what":"flagged","rule":"R9","why":"After a change a passage counts again once somebody has checked it."}]}',NULL);
+INSERT INTO "release_interview" VALUES('00000000-0000-7000-8000-000000000047','00000000-0000-7000-8000-000000000012');
+INSERT INTO "release_interview" VALUES('00000000-0000-7000-8000-000000000047','00000000-0000-7000-8000-000000000019');
+INSERT INTO "release_interview" VALUES('00000000-0000-7000-8000-000000000047','00000000-0000-7000-8000-000000000041');
+INSERT INTO "release_interview" VALUES('00000000-0000-7000-8000-000000000048','00000000-0000-7000-8000-000000000012');
+INSERT INTO "release_interview" VALUES('00000000-0000-7000-8000-000000000048','00000000-0000-7000-8000-000000000019');
+UPDATE sqlite_sequence SET seq = 125 WHERE name = 'audit';
+UPDATE sqlite_sequence SET seq = 9 WHERE name = 'answer';
+CREATE INDEX `audit_region` ON `audit` (`region_id`,`sequence`);
+CREATE INDEX `audit_person` ON `audit` (`person_id`,`sequence`);
+CREATE UNIQUE INDEX `coding_once` ON `coding` (`passage_id`,`theme`,`code`,`coder_id`);
+CREATE INDEX `coding_theme` ON `coding` (`region_id`,`theme`,`passage_id`);
+CREATE INDEX `coding_code` ON `coding` (`region_id`,`theme`,`code`,`passage_id`);
+CREATE INDEX `coding_coder` ON `coding` (`coder_id`,`id`);
+CREATE INDEX `coding_act_person` ON `coding_act` (`person_id`,`id`);
+CREATE UNIQUE INDEX `passage_span` ON `passage` (`interview_id`,`question_id`,`field`,`sequence`,`start`,`end`);
+CREATE INDEX `passage_region` ON `passage` (`region_id`);
+CREATE UNIQUE INDEX `answer_question` ON `answer` (`interview_id`,`question_id`);
+CREATE INDEX `answer_region` ON `answer` (`region_id`);
+CREATE INDEX `answer_revision_question` ON `answer_revision` (`interview_id`,`question_id`);
+CREATE INDEX `consent_interview` ON `consent` (`interview_id`,`sequence`);
+CREATE INDEX `consent_youth` ON `consent` (`youth_id`);
+CREATE INDEX `interview_region` ON `interview` (`region_id`,`state`);
+CREATE INDEX `interview_youth` ON `interview` (`youth_id`);
+CREATE UNIQUE INDEX `operation_sequence` ON `operation` (`interview_id`,`sequence`);
+CREATE INDEX `account_user` ON `account` (`userId`);
+CREATE UNIQUE INDEX `invitation_token` ON `invitation` (`token_hash`);
+CREATE INDEX `membership_person` ON `membership` (`person_id`);
+CREATE INDEX `membership_region` ON `membership` (`region_id`);
+CREATE UNIQUE INDEX `session_token_unique` ON `session` (`token`);
+CREATE INDEX `session_user` ON `session` (`userId`);
+CREATE UNIQUE INDEX `user_email_unique` ON `user` (`email`);
+CREATE INDEX `verification_identifier` ON `verification` (`identifier`);
+CREATE INDEX `assignment_person` ON `assignment` (`person_id`);
+CREATE UNIQUE INDEX `region_key_unique` ON `region` (`key`);
+CREATE UNIQUE INDEX `respondent_number` ON `respondent` (`youth_id`,`perspective`,`number`);
+CREATE UNIQUE INDEX `youth_label` ON `youth` (`region_id`,`label`);
+CREATE UNIQUE INDEX `youth_import` ON `youth` (`region_id`,`import_key`);
+CREATE UNIQUE INDEX `report_text_revision` ON `report_text` (`region_id`,`language`,`section`,`revision`);
+CREATE INDEX `report_text_region` ON `report_text` (`region_id`);
+CREATE TRIGGER guide_version_fixed BEFORE UPDATE ON guide_version BEGIN SELECT RAISE(ABORT, 'a published guide version never changes'); END;
+CREATE TRIGGER guide_version_kept BEFORE DELETE ON guide_version BEGIN SELECT RAISE(ABORT, 'a published guide version is never removed'); END;
+CREATE TRIGGER codebook_version_fixed BEFORE UPDATE ON codebook_version BEGIN SELECT RAISE(ABORT, 'a published codebook version never changes'); END;
+CREATE TRIGGER codebook_version_kept BEFORE DELETE ON codebook_version BEGIN SELECT RAISE(ABORT, 'a published codebook version is never removed'); END;
+CREATE TRIGGER audit_fixed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER operation_fixed BEFORE UPDATE ON operation BEGIN SELECT RAISE(ABORT, 'the log of operations is append-only'); END;
+CREATE TRIGGER operation_kept BEFORE DELETE ON operation WHEN NOT EXISTS (SELECT 1 FROM erasure_gate) BEGIN SELECT RAISE(ABORT, 'only erasure removes operations'); END;
+CREATE TRIGGER answer_revision_fixed BEFORE UPDATE ON answer_revision BEGIN SELECT RAISE(ABORT, 'answer revisions are append-only'); END;
+CREATE TRIGGER answer_revision_kept BEFORE DELETE ON answer_revision WHEN NOT EXISTS (SELECT 1 FROM erasure_gate) BEGIN SELECT RAISE(ABORT, 'only erasure removes answers'); END;
+CREATE TRIGGER consent_fixed BEFORE UPDATE ON consent BEGIN SELECT RAISE(ABORT, 'consent records are append-only'); END;
+CREATE TRIGGER consent_kept BEFORE DELETE ON consent WHEN NOT EXISTS (SELECT 1 FROM erasure_gate) BEGIN SELECT RAISE(ABORT, 'only erasure removes consent records'); END;
+CREATE TRIGGER report_text_fixed BEFORE UPDATE ON report_text BEGIN SELECT RAISE(ABORT, 'versions of a report text are append-only'); END;
+CREATE TRIGGER interview_region_fixed BEFORE UPDATE OF region_id, youth_id, respondent_id ON interview BEGIN SELECT RAISE(ABORT, 'an interview stays with its region, youth and respondent'); END;
+CREATE TRIGGER interview_version_fixed BEFORE UPDATE OF guide_version ON interview WHEN old.guide_version IS NOT NULL AND old.guide_version IS NOT new.guide_version BEGIN SELECT RAISE(ABORT, 'an interview stays with its guide version'); END;
+CREATE TRIGGER audit_kept BEFORE DELETE ON audit WHEN old.sequence > coalesce((SELECT max(sequence) FROM audit_anchor), 0) BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_anchor_fixed BEFORE UPDATE ON audit_anchor BEGIN SELECT RAISE(ABORT, 'an anchor of the audit log never changes'); END;
+CREATE TRIGGER audit_anchor_kept BEFORE DELETE ON audit_anchor BEGIN SELECT RAISE(ABORT, 'an anchor of the audit log is never removed'); END;
+CREATE INDEX `erasure_done` ON `erasure` (`done_at`);
+CREATE INDEX `family_word_youth` ON `family_word` (`youth_id`,`id`);
+CREATE TRIGGER interview_withdrawn_final BEFORE UPDATE OF state ON interview WHEN old.state = 'withdrawn' AND new.state <> 'withdrawn' BEGIN SELECT RAISE(ABORT, 'a withdrawn interview stays withdrawn'); END;
+CREATE TRIGGER operation_withdrawn BEFORE INSERT ON operation WHEN (SELECT state FROM interview WHERE id = new.interview_id) = 'withdrawn' BEGIN SELECT RAISE(ABORT, 'nothing is saved to a withdrawn interview'); END;
+CREATE TRIGGER passage_withdrawn BEFORE INSERT ON passage WHEN (SELECT state FROM interview WHERE id = new.interview_id) = 'withdrawn' BEGIN SELECT RAISE(ABORT, 'nothing is marked in a withdrawn interview'); END;
+CREATE TRIGGER erasure_kept BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'an erasure stays on record'); END;
+CREATE TRIGGER family_word_fixed BEFORE UPDATE ON family_word BEGIN SELECT RAISE(ABORT, 'a word of the family is kept as it was said'); END;
+CREATE TRIGGER family_word_kept BEFORE DELETE ON family_word BEGIN SELECT RAISE(ABORT, 'a word of the family is kept as it was said'); END;
+CREATE UNIQUE INDEX `recovery_code_person` ON `recovery_code` (`person_id`,`hash`);
+CREATE TRIGGER consent_text_fixed BEFORE UPDATE ON consent_text BEGIN SELECT RAISE(ABORT, 'a published letter never changes'); END;
+CREATE TRIGGER consent_text_kept BEFORE DELETE ON consent_text BEGIN SELECT RAISE(ABORT, 'a published letter is never removed'); END;
+CREATE UNIQUE INDEX `release_number` ON `release` (`region_id`,`number`);
+CREATE INDEX `release_interview_interview` ON `release_interview` (`interview_id`);
+CREATE TRIGGER release_fixed BEFORE UPDATE ON "release" WHEN new.report IS NOT NULL OR new.taken_back_at IS NULL OR old.taken_back_at IS NOT NULL
+  OR new.id <> old.id OR new.region_id <> old.region_id OR new.number <> old.number OR new.language <> old.language OR new.final <> old.final
+  OR new.released_by <> old.released_by OR new.released_at <> old.released_at OR new.digest <> old.digest
+  BEGIN SELECT RAISE(ABORT, 'a released report never changes'); END;
+CREATE TRIGGER release_kept BEFORE DELETE ON "release" BEGIN SELECT RAISE(ABORT, 'a release stays on record'); END;
+CREATE TRIGGER release_interview_fixed BEFORE UPDATE ON release_interview BEGIN SELECT RAISE(ABORT, 'what a release rests on never changes'); END;
+CREATE TRIGGER release_interview_kept BEFORE DELETE ON release_interview BEGIN SELECT RAISE(ABORT, 'what a release rests on stays on record'); END;
+CREATE TRIGGER interview_expired_final BEFORE UPDATE OF state ON interview WHEN old.state = 'expired' AND new.state NOT IN ('expired', 'withdrawn') BEGIN SELECT RAISE(ABORT, 'an expired interview stays expired'); END;
+CREATE TRIGGER operation_expired BEFORE INSERT ON operation WHEN (SELECT state FROM interview WHERE id = new.interview_id) = 'expired' BEGIN SELECT RAISE(ABORT, 'nothing is saved to an expired interview'); END;
+CREATE TRIGGER passage_expired BEFORE INSERT ON passage WHEN (SELECT state FROM interview WHERE id = new.interview_id) = 'expired' BEGIN SELECT RAISE(ABORT, 'nothing is marked in an expired interview'); END;
+COMMIT;
