@@ -15,7 +15,7 @@ import { faultPlace, type Log, loggedPath } from "./log.server.ts";
 import { mailOf } from "./mail.server.ts";
 import { keepPace } from "./pace.server.ts";
 import { withProblemAnswers } from "./problems.server.ts";
-import { boundedBody, sameOriginOnly } from "./refusals.server.ts";
+import { boundedBody, knownAddress, sameOriginOnly } from "./refusals.server.ts";
 
 export type ApplicationOptions = Omit<Parts, "demo" | "attempts" | "pace" | "mail"> & {
   /** The router's build, or how to get the newest one while developing. */
@@ -113,6 +113,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ex
     response.setHeader("Cache-Control", "no-store");
     next();
   });
+  app.use(knownAddress);
   app.use(sameOriginOnly(env));
   app.use(boundedBody);
   app.use(compression());

@@ -17,19 +17,13 @@ import { createApplication } from "./application.server.ts";
 import { scheduleBackups } from "./backups.server.ts";
 import { scheduleErasures } from "./erasures.server.ts";
 import { scheduleHousekeeping } from "./housekeeping.server.ts";
+import { listen } from "./listen.server.ts";
 import { type Log, logToOutput } from "./log.server.ts";
 
 type Developing = { files: Handler; build: () => Promise<ServerBuild> };
 
 /** How long open requests may take to finish once we have been told to stop, in milliseconds. */
 const patience = 10_000;
-
-function listen(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("listening", resolve);
-    server.once("error", reject);
-  });
-}
 
 function stopOnSignal(server: Server, store: Store, log: Log): void {
   let stopping = false;
@@ -96,8 +90,7 @@ async function start(env: Env, developing: Developing | undefined): Promise<stri
     clientFolder: developing ? null : join(installationRoot(), "build", "client"),
     developing: developing?.files,
   });
-  const server = app.listen(env.port, env.host);
-  await listen(server);
+  const server = await listen(app, env);
   stopOnSignal(server, store, log);
   scheduleErasures(store, log);
   scheduleHousekeeping(store, env.database, log);

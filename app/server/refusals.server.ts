@@ -35,6 +35,12 @@ export function sameOriginOnly(env: Env) {
   };
 }
 
+/** Refuses a request for a host or an address that is none: nothing after this can make one of it. */
+export function knownAddress(request: Request, response: Response, next: NextFunction): void {
+  if (URL.canParse(`${request.protocol}://${request.hostname}${request.originalUrl}`)) next();
+  else refuse(response, "invalid-input");
+}
+
 /** Refuses a body that is larger than we ever need, or that does not say how large it is. */
 export function boundedBody(request: Request, response: Response, next: NextFunction): void {
   const length = Number(request.headers["content-length"] ?? 0);
