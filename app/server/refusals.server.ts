@@ -37,7 +37,8 @@ export function sameOriginOnly(env: Env) {
 
 /** Refuses a request for a host or an address that is none: nothing after this can make one of it. */
 export function knownAddress(request: Request, response: Response, next: NextFunction): void {
-  if (URL.canParse(`${request.protocol}://${request.hostname}${request.originalUrl}`)) next();
+  const { protocol, hostname, originalUrl } = request;
+  if (hostname && URL.canParse(`${protocol}://${hostname}${originalUrl}`)) next();
   else refuse(response, "invalid-input");
 }
 
