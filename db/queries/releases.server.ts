@@ -26,6 +26,9 @@ export type ReleaseRow = {
   takenBackAt: string | null;
 };
 
+/** A release that was just made, and the interviews that it rests on. */
+export type MadeRelease = { id: string; number: number; interviewIds: Array<string> };
+
 /** A list shows the newest releases, up to this many. */
 const pageSize = 200;
 
@@ -114,7 +117,7 @@ export const releases = {
    * one transaction: nobody can withdraw in between. Throws Problem `nothing-to-release` for a report that rests on no interview, and
    * `invalid-input`.
    */
-  make: write<{ regionId: string; language: Language; final: boolean }, { id: string; number: number }>({
+  make: write<{ regionId: string; language: Language; final: boolean }, MadeRelease>({
     action: "release.make",
     right: "report.compile",
     target: (db, { regionId }) => regionTarget(db, regionId),
@@ -143,8 +146,8 @@ export const releases = {
       await db
         .insert(releaseInterview)
         .values(interviews.map((interview) => ({ releaseId: id, interviewId: interview.id })));
-      return { id, number };
+      return { id, number, interviewIds: interviews.map((interview) => interview.id) };
     },
-    subjects: ({ id }) => [id],
+    subjects: ({ id, interviewIds }) => [id, ...interviewIds],
   }),
 };

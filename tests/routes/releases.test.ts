@@ -52,6 +52,8 @@ test("a lead releases the report, and who works in the region reads and download
     expect((await app.get(place, { as: stranger })).status).toBe(404);
     expect(await (await app.get("/reports", { as: stranger })).text()).not.toContain(place);
   }
+  const { looks } = await world.as(lead).accessCopies.looks({ interviewId: world.told });
+  expect(looks.map(({ action }) => action)).toContain("release.make");
   expect((await app.get(page, { as: reader })).status).toBe(404);
   expect((await app.post(page, { language: "nl" }, { as: reader })).status).toBe(404);
 });
