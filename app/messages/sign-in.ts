@@ -20,7 +20,7 @@ export const signIn = messages({
       name: "je organisatie",
       or: "Of",
       go: (name: string) => `Ga verder met ${name}`,
-      noPassword: "Dan kies je geen wachtwoord. Je telefoon koppel je wel.",
+      noPassword: "Of ga verder via je organisatie. Dan kies je geen wachtwoord. Je telefoon koppel je wel.",
       outcomes: {
         unknown: "We kennen je nog niet. Vraag je beheerder om een uitnodiging en open die link.",
         failed: "Aanmelden via je organisatie lukt nu niet. Probeer het zo nog eens.",
@@ -106,7 +106,7 @@ export const signIn = messages({
       name: "your organisation",
       or: "Or",
       go: (name: string) => `Go on with ${name}`,
-      noPassword: "Then you choose no password. You do connect your phone.",
+      noPassword: "Or go on through your organisation. Then you choose no password. You do connect your phone.",
       outcomes: {
         unknown: "We do not know you yet. Ask your administrator for an invitation and open that link.",
         failed: "Signing in through your organisation is not possible now. Please try again shortly.",

@@ -110,9 +110,7 @@ export default function Welcome({ loaderData, actionData, params }: Route.Compon
       </Form>
       {through && (
         <div className="other-way">
-          <p>
-            {text.organisation.or}. {text.organisation.noPassword}
-          </p>
+          <p>{text.organisation.noPassword}</p>
           <OrganisationLink name={through.name} to={`/welcome/${params.token}/organisation`} />
         </div>
       )}
