@@ -5,6 +5,7 @@ export default [
   index("routes/home.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("second-factor", "routes/second-factor.tsx"),
+  route("second-factor/passkey", "routes/second-factor-passkey.tsx"),
   route("welcome/:token", "routes/welcome.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   route("session", "routes/session.tsx"),

@@ -136,6 +136,11 @@ const problems = {
   ],
   "person-exists": [409, "Er is al iemand met dit e-mailadres.", "There already is someone with this e-mail address."],
   "last-administrator": [409, "Er moet minstens één beheerder blijven.", "At least one administrator has to remain."],
+  "last-second-factor": [
+    409,
+    "Zonder deze passkey kom je er niet meer in. Voeg er eerst een andere toe.",
+    "Without this passkey you can no longer get in. Add another one first.",
+  ],
   "link-used": [
     410,
     "Deze link is al gebruikt of verlopen. Vraag een nieuwe aan.",
