@@ -7,6 +7,7 @@ export default [
   route("sign-in/organisation", "routes/organisation.tsx"),
   route("sign-in/organisation/return", "routes/organisation-return.tsx"),
   route("second-factor", "routes/second-factor.tsx"),
+  route("second-factor/passkey", "routes/second-factor-passkey.tsx"),
   route("welcome/:token", "routes/welcome.tsx"),
   route("welcome/:token/organisation", "routes/welcome-organisation.tsx"),
   route("sign-out", "routes/sign-out.tsx"),

@@ -15,6 +15,7 @@ import {
   stepOfCode,
 } from "./codes.server.ts";
 import { deviceCookie } from "./device.server.ts";
+import { optionsToAdd, optionsToGive, readNewPasskey, readPasskey } from "./passkeys.server.ts";
 import { beginSession } from "./session.server.ts";
 import { type Refused, secondFactorPath, tooMany } from "./sign-in.server.ts";
 
@@ -26,8 +27,16 @@ type Visit = Pick<
 /** For how long a second factor counts as fresh, in milliseconds: what is hard to undo asks for one that is. */
 const freshFor = 15 * 60_000;
 
-/** What the page asks for: a first code after showing the secret, a code to come in, or a fresh one of somebody who is in already. */
-export type Asked = { step: "set-up"; enrolment: Enrolment } | { step: "verify" } | { step: "again" };
+/**
+ * What the page asks for: a first code after showing the secret or a first passkey, a second factor to come in, or a fresh one of
+ * somebody who is in already. `app` and `passkey`: which of them the person has.
+ */
+export type Asked =
+  | { step: "set-up"; enrolment: Enrolment }
+  | { step: "verify" | "again"; app: boolean; passkey: boolean };
+
+/** What somebody gives: what they typed, or the answer of their passkey as JSON. */
+export type Given = { code: string } | { passkey: string };
 
 function verbsOf({ store, requestId }: Visit, session: Session) {
   return store.as(session.person, requestId).own;
@@ -35,12 +44,13 @@ function verbsOf({ store, requestId }: Visit, session: Session) {
 
 /** What to ask of this session. A secret that was shown but not confirmed is shown again. */
 export async function askedOf(visit: Visit, session: Session): Promise<Asked> {
-  if (session.secondFactorAt !== null) return { step: "again" };
   const { env } = visit;
   const { personId } = session.person;
   const own = verbsOf(visit, session);
   const known = await own.secondFactor();
-  if (known && known.confirmedAt !== null) return { step: "verify" };
+  const has = { app: known !== null && known.confirmedAt !== null, passkey: (await own.passkeys()).length > 0 };
+  if (session.secondFactorAt !== null) return { step: "again", ...has };
+  if (has.app || has.passkey) return { step: "verify", ...has };
   const kept = known && openSecret(env, personId, known.secret);
   const secret = kept ?? newSecret();
   if (!kept) await own.prepareSecondFactor({ secret: sealSecret(env, personId, secret) });
@@ -48,7 +58,7 @@ export async function askedOf(visit: Visit, session: Session): Promise<Asked> {
   return { step: "set-up", enrolment: enrolmentOf(secret, email) };
 }
 
-/** Runs the check of a code unless there were too many wrong ones; Problem `code-wrong` becomes the fault `wrong`. */
+/** Runs the check of a code or a passkey unless there were too many wrong ones; Problem `code-wrong` becomes the fault `wrong`. */
 async function guarded(visit: Visit, session: Session, check: () => Promise<void>): Promise<Refused | null> {
   const guess = visit.attempts.code(session.person.personId, visit.address);
   if ("wait" in guess) {
@@ -70,13 +80,14 @@ function now({ store }: Visit): number {
   return Date.parse(store.sources.now());
 }
 
-/** Checks what was typed against the app or the recovery codes, and uses it up. Resolves to null when it was right. */
-export function checkCode(visit: Visit, session: Session, typed: string): Promise<Refused | null> {
+/** Checks what was given against the app, the recovery codes or the passkeys, and uses it up. Resolves to null when it was right. */
+function check(visit: Visit, session: Session, given: Given): Promise<Refused | null> {
   const { env } = visit;
   const { personId } = session.person;
   const own = verbsOf(visit, session);
   return guarded(visit, session, async () => {
-    const { kind, code } = readCode(typed);
+    if ("passkey" in given) return own.takePasskey({ used: await readPasskey(visit, session, given.passkey) });
+    const { kind, code } = readCode(given.code);
     if (kind === "recovery") return own.takeRecoveryCode({ hash: hashRecoveryCode(env, personId, code) });
     const known = await own.secondFactor();
     const secret = known && openSecret(env, personId, known.secret);
@@ -99,61 +110,88 @@ async function comeIn(visit: Visit, session: Session): Promise<Array<string>> {
   return [cookie, deviceCookie(visit.env, email)];
 }
 
-/** Confirms the secret that was shown by a code from it. The recovery codes are told this once. */
+/** Confirms the secret that was shown by a code from it, or takes a first passkey. The recovery codes are told this once. */
 export async function setUp(
   visit: Visit,
   session: Session,
-  typed: string,
+  given: Given,
 ): Promise<{ cookies: Array<string>; codes: Array<string> } | Refused> {
   const { env } = visit;
   const { personId } = session.person;
   const own = verbsOf(visit, session);
   const codes = newRecoveryCodes();
+  const hashes = codes.map((one) => hashRecoveryCode(env, personId, one));
   const refused = await guarded(visit, session, async () => {
+    if ("passkey" in given)
+      return own.setUpPasskey({ made: await readNewPasskey(visit, session, given.passkey), hashes });
     const known = await own.secondFactor();
     const secret = known && openSecret(env, personId, known.secret);
-    const { kind, code } = readCode(typed);
-    await own.confirmSecondFactor({
-      step: secret && kind === "app" ? stepOfCode(secret, code, now(visit)) : null,
-      hashes: codes.map((one) => hashRecoveryCode(env, personId, one)),
-    });
+    const { kind, code } = readCode(given.code);
+    const step = secret && kind === "app" ? stepOfCode(secret, code, now(visit)) : null;
+    await own.confirmSecondFactor({ step, hashes });
   });
   return refused ?? { cookies: await comeIn(visit, session), codes };
 }
 
-/** Lets a session in by a code; for one that is in already, the code makes its second factor fresh (then without cookies). */
+/** Lets a session in by a code or a passkey; for one that is in already, it makes its second factor fresh (then without cookies). */
 export async function give(
   visit: Visit,
   session: Session,
-  typed: string,
+  given: Given,
 ): Promise<{ cookies: Array<string> } | Refused> {
-  const refused = await checkCode(visit, session, typed);
+  const refused = await check(visit, session, given);
   if (refused) return refused;
   if (session.secondFactorAt === null) return { cookies: await comeIn(visit, session) };
   await noteSecondFactor(visit.store.connections, session.id, new Date());
   return { cookies: [] };
 }
 
-/** Makes recovery codes in the place of the old ones, for a fresh code; they are told this once. */
+/**
+ * What a device is asked to sign, as JSON for the browser. A key is added by who has no second factor yet, or is in with a fresh one:
+ * throws Problem `not-found` to somebody who still has to give theirs, and the redirect of `needFreshFactor`.
+ */
+export async function passkeyOptions(visit: Visit, session: Session, purpose: "add" | "give") {
+  if (purpose === "give") return optionsToGive(visit, session);
+  if (session.secondFactorAt !== null) needFreshFactor(visit, "/account");
+  else if ((await askedOf(visit, session)).step !== "set-up") throw new Problem("not-found");
+  return optionsToAdd(visit, session);
+}
+
+/** Adds one more passkey for somebody who is in, with a fresh second factor. Resolves to null when it was added. */
+export function addPasskey(visit: Visit, session: Session, answer: string): Promise<Refused | null> {
+  return guarded(visit, session, async () =>
+    verbsOf(visit, session).addPasskey({ made: await readNewPasskey(visit, session, answer) }),
+  );
+}
+
+/** Makes recovery codes in the place of the old ones, for a fresh code, or the fresh passkey of who has no app; they are told this once. */
 export async function renewRecoveryCodes(
   visit: Visit,
   session: Session,
   typed: string,
 ): Promise<{ codes: Array<string> } | Refused> {
-  const refused = await checkCode(visit, session, typed);
-  if (refused) return refused;
+  const known = await verbsOf(visit, session).secondFactor();
+  if (known === null || known.confirmedAt === null) needFreshFactor(visit, "/account");
+  else {
+    const refused = await check(visit, session, { code: typed });
+    if (refused) return refused;
+  }
   const codes = newRecoveryCodes();
   const hashes = codes.map((one) => hashRecoveryCode(visit.env, session.person.personId, one));
   await verbsOf(visit, session).renewRecoveryCodes({ hashes });
   return { codes };
 }
 
-/**
- * Asks for a second factor of the last quarter of an hour, for what is hard to undo: throws a redirect to the page that takes a code
- * and comes back to `to`. In a demo nobody has one.
- */
-export function needFreshFactor({ session, demo }: Pick<Visit, "session" | "demo">, to: string): void {
+/** Whether the second factor was given in the last quarter of an hour; in a demo, where nobody has one, always. */
+export function hasFreshFactor({ session, demo }: Pick<Visit, "session" | "demo">): boolean {
   const at = session?.secondFactorAt;
-  if (demo || (at && Date.now() - Date.parse(at) < freshFor)) return;
-  throw redirect(secondFactorPath(to));
+  return demo || (at != null && Date.now() - Date.parse(at) < freshFor);
+}
+
+/**
+ * Asks for a second factor of the last quarter of an hour, for what is hard to undo: throws a redirect to the page that takes one and
+ * comes back to `to`.
+ */
+export function needFreshFactor(visit: Pick<Visit, "session" | "demo">, to: string): void {
+  if (!hasFreshFactor(visit)) throw redirect(secondFactorPath(to));
 }

@@ -146,6 +146,11 @@ const problems = {
     "This sign-in of your organisation belongs to somebody else already.",
   ],
   "last-administrator": [409, "Er moet minstens één beheerder blijven.", "At least one administrator has to remain."],
+  "last-second-factor": [
+    409,
+    "Zonder deze passkey kom je er niet meer in. Voeg er eerst een andere toe.",
+    "Without this passkey you can no longer get in. Add another one first.",
+  ],
   "link-used": [
     410,
     "Deze link is al gebruikt of verlopen. Vraag een nieuwe aan.",

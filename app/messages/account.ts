@@ -1,4 +1,4 @@
-/** Texts of one's own account: devices, password and recovery codes. */
+/** Texts of one's own account: devices, passkeys, password and recovery codes. */
 import { messages } from "./messages.ts";
 
 export const account = messages({
@@ -13,6 +13,20 @@ export const account = messages({
     end: "Meld af",
     endLabel: (browser: string, moment: string) => `Meld af: ${browser}, aangemeld op ${moment}`,
     endOthers: "Meld alle andere apparaten af",
+    passkeysTitle: "Passkeys",
+    passkeysText:
+      "Met een passkey meld je je aan met je vingerafdruk, je gezicht, een pincode of een beveiligingssleutel. Ken je er een niet? Verwijder die.",
+    passkeysNone: "Je hebt nog geen passkey.",
+    passkeyAdded: (moment: string) => `toegevoegd op ${moment}`,
+    passkeyUsed: (moment: string) => `laatst gebruikt op ${moment}`,
+    passkeyUnused: "nog niet gebruikt",
+    passkeyName: (browser: string) => (browser ? `Passkey van ${browser}` : "Passkey"),
+    addPasskey: "Voeg een passkey toe",
+    addPasskeyFirst: "Om een passkey toe te voegen, laat je eerst nog eens zien dat jij het bent.",
+    showYourself: "Laat zien dat jij het bent",
+    removePasskey: "Verwijder",
+    removePasskeyLabel: (name: string, moment: string) => `Verwijder: ${name}, toegevoegd op ${moment}`,
+    lastPasskey: "Dit is je enige tweede stap. Voeg eerst een andere passkey toe als je deze wilt verwijderen.",
     passwordTitle: "Wachtwoord",
     passwordText: "Na een nieuw wachtwoord ben je op al je andere apparaten afgemeld.",
     current: "Wachtwoord van nu",
@@ -62,6 +76,20 @@ export const account = messages({
     end: "Sign out",
     endLabel: (browser: string, moment: string) => `Sign out: ${browser}, signed in on ${moment}`,
     endOthers: "Sign out all other devices",
+    passkeysTitle: "Passkeys",
+    passkeysText:
+      "With a passkey you sign in with your fingerprint, your face, a PIN or a security key. One that you do not know? Remove it.",
+    passkeysNone: "You have no passkey yet.",
+    passkeyAdded: (moment: string) => `added on ${moment}`,
+    passkeyUsed: (moment: string) => `last used on ${moment}`,
+    passkeyUnused: "not used yet",
+    passkeyName: (browser: string) => (browser ? `Passkey of ${browser}` : "Passkey"),
+    addPasskey: "Add a passkey",
+    addPasskeyFirst: "Before you add a passkey, show once more that it is you.",
+    showYourself: "Show that it is you",
+    removePasskey: "Remove",
+    removePasskeyLabel: (name: string, moment: string) => `Remove: ${name}, added on ${moment}`,
+    lastPasskey: "This is your only second step. Add another passkey first if you want to remove this one.",
     passwordTitle: "Password",
     passwordText: "After a new password you are signed out on all your other devices.",
     current: "Current password",

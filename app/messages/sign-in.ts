@@ -32,7 +32,8 @@ export const signIn = messages({
     demoPerson: (role: string, region: string | null) => (region ? `${role} in ${region}` : role),
     nobody: "In deze database is nog niemand.",
     welcomeTitle: "Welkom bij Leeroogst",
-    welcomeIntro: "Kies een wachtwoord. Daarna koppel je je telefoon, en dan kun je beginnen.",
+    welcomeIntro:
+      "Kies een wachtwoord. Daarna kies je een tweede stap, je telefoon of een passkey, en dan kun je beginnen.",
     firstIntro:
       "Je wordt de eerste beheerder. Vul in wie je bent en kies een wachtwoord. Daarna koppel je je telefoon.",
     renewalTitle: "Kies een nieuw wachtwoord",
@@ -62,10 +63,18 @@ export const signIn = messages({
         intro:
           "Wat je nu gaat doen, is niet zomaar terug te draaien. Daarom vragen we nog eens om de code op je telefoon.",
       },
+      passkey: {
+        title: "Laat zien dat jij het bent",
+        intro: "Gebruik je passkey: je vingerafdruk, je gezicht, je pincode of je beveiligingssleutel.",
+      },
+      "passkey-again": {
+        title: "Laat nog eens zien dat jij het bent",
+        intro: "Wat je nu gaat doen, is niet zomaar terug te draaien. Daarom vragen we nog eens om je passkey.",
+      },
       codes: {
         title: "Bewaar je herstelcodes",
         intro:
-          "Telefoon kwijt? Met een van deze codes kom je er toch in. Elke code werkt één keer. Je ziet ze alleen nu: druk ze af of schrijf ze op, en bewaar ze niet bij je laptop.",
+          "Telefoon of passkey kwijt? Met een van deze codes kom je er toch in. Elke code werkt één keer. Je ziet ze alleen nu: druk ze af of schrijf ze op, en bewaar ze niet bij je laptop.",
       },
     },
     installApp:
@@ -83,6 +92,17 @@ export const signIn = messages({
     recoveryCode: "Herstelcode",
     useRecoveryCode: "Gebruik herstelcode",
     codeWrong: "Deze code klopt niet of is al gebruikt. Wacht op de volgende code en probeer het nog eens.",
+    orPasskey: "Liever zonder app?",
+    passkeyText:
+      "Met een passkey gebruik je je vingerafdruk, je gezicht, een pincode of een beveiligingssleutel in plaats van een code. Je hoeft de app dan niet te koppelen.",
+    usePasskey: "Gebruik een passkey",
+    passkeyWrong: "Deze passkey is niet aangenomen. Probeer het nog eens, of kies een andere manier.",
+    passkeyFailed: "Het is niet gelukt of afgebroken. Probeer het nog eens, of kies een andere manier.",
+    passkeyNeedsScript: "Een passkey werkt alleen met JavaScript. Kies hier een andere manier.",
+    passkeyNotHere: "In deze browser werkt een passkey niet. Kies hier een andere manier.",
+    lostPasskey: "Passkey niet bij de hand?",
+    lostPasskeyText:
+      "Gebruik een van je herstelcodes. Heb je die ook niet? Vraag je beheerder om je tweede stap te verwijderen. Dan kies je een nieuwe.",
     somebodyElse: "Meld je aan als iemand anders",
     codesFor: (origin: string) => `Herstelcodes voor Leeroogst op ${origin}`,
     print: "Druk af",
@@ -118,7 +138,7 @@ export const signIn = messages({
     demoPerson: (role: string, region: string | null) => (region ? `${role} in ${region}` : role),
     nobody: "There is nobody in this database yet.",
     welcomeTitle: "Welcome to Leeroogst",
-    welcomeIntro: "Choose a password. Then you connect your phone, and you can start.",
+    welcomeIntro: "Choose a password. Then you choose a second step, your phone or a passkey, and you can start.",
     firstIntro:
       "You will be the first administrator. Fill in who you are and choose a password. Then you connect your phone.",
     renewalTitle: "Choose a new password",
@@ -151,10 +171,18 @@ export const signIn = messages({
         intro:
           "What you are about to do cannot simply be undone. That is why we ask for the code on your phone once more.",
       },
+      passkey: {
+        title: "Show that it is you",
+        intro: "Use your passkey: your fingerprint, your face, your PIN or your security key.",
+      },
+      "passkey-again": {
+        title: "Show once more that it is you",
+        intro: "What you are about to do cannot simply be undone. That is why we ask for your passkey once more.",
+      },
       codes: {
         title: "Keep your recovery codes",
         intro:
-          "Lost your phone? One of these codes still lets you in. Each code works once. You see them only now: print them or write them down, and do not keep them with your laptop.",
+          "Lost your phone or passkey? One of these codes still lets you in. Each code works once. You see them only now: print them or write them down, and do not keep them with your laptop.",
       },
     },
     installApp:
@@ -172,6 +200,17 @@ export const signIn = messages({
     recoveryCode: "Recovery code",
     useRecoveryCode: "Use recovery code",
     codeWrong: "This code is not right or has been used. Wait for the next code and try again.",
+    orPasskey: "Rather without an app?",
+    passkeyText:
+      "With a passkey you use your fingerprint, your face, a PIN or a security key in place of a code. You then need not connect the app.",
+    usePasskey: "Use a passkey",
+    passkeyWrong: "This passkey was not accepted. Try again, or choose another way.",
+    passkeyFailed: "It did not work or was cancelled. Try again, or choose another way.",
+    passkeyNeedsScript: "A passkey works only with JavaScript. Choose another way here.",
+    passkeyNotHere: "A passkey does not work in this browser. Choose another way here.",
+    lostPasskey: "Passkey not at hand?",
+    lostPasskeyText:
+      "Use one of your recovery codes. No recovery codes either? Ask your administrator to remove your second step. Then you choose a new one.",
     somebodyElse: "Sign in as somebody else",
     codesFor: (origin: string) => `Recovery codes for Leeroogst at ${origin}`,
     print: "Print",

@@ -1,13 +1,14 @@
-/** One's own account: the devices that are signed in, the password and the recovery codes. */
+/** One's own account: the devices that are signed in, the passkeys, the recovery codes and the password. */
 import { data, Link, redirect } from "react-router";
 import { changePassword } from "#app/auth/change-password.server.ts";
-import { needFreshFactor, renewRecoveryCodes } from "#app/auth/second-factor.server.ts";
+import { addPasskey, hasFreshFactor, needFreshFactor, renewRecoveryCodes } from "#app/auth/second-factor.server.ts";
 import { endSession } from "#app/auth/session.server.ts";
 import { statusOf } from "#app/auth/sign-in.server.ts";
 import { Devices } from "#app/components/account/devices.tsx";
 import { NewCodes } from "#app/components/account/new-codes.tsx";
 import { NewPassword } from "#app/components/account/new-password.tsx";
 import { OrganisationAccount } from "#app/components/account/organisation.tsx";
+import { Passkeys } from "#app/components/account/passkeys.tsx";
 import { RouteError } from "#app/components/ui/error-page.tsx";
 import { PageHead } from "#app/components/ui/page-head.tsx";
 import { requestContext, signedIn } from "#app/context.server.ts";
@@ -20,14 +21,20 @@ import type { Route } from "./+types/account";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { verbs, actor, language, demo } = signedIn(context);
-  const { session, env, organisation } = context.get(requestContext);
+  const visit = context.get(requestContext);
+  const { session, env, organisation } = visit;
   const { passwordHash } = await verbs.own.account();
   const at = new Date();
   const seenAfter = new Date(at.getTime() - env.idleMinutes * 60_000).toISOString();
+  const app = await verbs.own.secondFactor();
+  const passkeys = await verbs.own.passkeys();
   const devices = await verbs.own.devices({ at, seenAfter });
   return {
     name: actor.name,
     devices: devices.map((device) => ({ ...device, current: device.id === session?.id })),
+    app: app !== null && app.confirmedAt !== null,
+    passkeys: passkeys.map(({ id, browser, createdAt, lastUsedAt }) => ({ id, browser, createdAt, lastUsedAt })),
+    fresh: hasFreshFactor(visit),
     codesLeft: demo ? null : await verbs.own.recoveryCodesLeft(),
     origin: env.origin,
     hasPassword: passwordHash !== null,
@@ -58,6 +65,16 @@ export async function action({ request, context }: Route.ActionArgs) {
     case "end-others":
       await verbs.own.endOtherSessions({ sessionId: session.id });
       return redirect("/account");
+    case "add-passkey": {
+      needFreshFactor(visit, "/account");
+      const refused = await addPasskey(visit, session, text("passkey"));
+      if (refused === null) return redirect("/account");
+      return data({ about: "passkey" as const, ...refused }, { status: statusOf(refused) });
+    }
+    case "remove-passkey":
+      needFreshFactor(visit, "/account");
+      await verbs.own.removePasskey({ passkeyId: text("passkeyId") });
+      return redirect("/account");
     case "password": {
       const typed = { current: text("current"), password: text("password"), again: text("again") };
       const refused = await changePassword(visit, session, typed);
@@ -87,7 +104,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
   const text = useMessages(account);
-  const { name, devices, codesLeft, origin, hasPassword, organisation } = loaderData;
+  const { name, devices, passkeys, app, fresh, codesLeft, origin, hasPassword, organisation } = loaderData;
   const refused = actionData && "about" in actionData ? actionData : null;
   return (
     <div className="account">
@@ -100,7 +117,14 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         <p className="soft">{text.demoText}</p>
       ) : (
         <>
+          <Passkeys
+            passkeys={passkeys}
+            app={app}
+            fresh={fresh}
+            refused={refused?.about === "passkey" && "fault" in refused ? refused : null}
+          />
           <NewCodes
+            byCode={app}
             left={codesLeft}
             codes={actionData && "codes" in actionData ? actionData.codes : null}
             refused={refused?.about === "codes" && "fault" in refused ? refused : null}

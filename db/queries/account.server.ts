@@ -1,19 +1,67 @@
-/** Verbs on one's own account: second factor, recovery codes, password and sessions. They touch nobody but the actor. */
-import { and, count, desc, eq, gt, isNotNull, isNull, lt, ne } from "drizzle-orm";
+/** Verbs on one's own account: second factors, recovery codes, password and sessions. They touch nobody but the actor. */
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
 import { Problem } from "#app/domain/problem.ts";
 import type { Db } from "../open.server.ts";
-import { account, recoveryCode, secondFactor, session, sessionState, user } from "../schema/index.ts";
+import {
+  account,
+  passkey,
+  passkeyChallenge,
+  recoveryCode,
+  secondFactor,
+  session,
+  sessionState,
+  user,
+} from "../schema/index.ts";
 import { anywhere, type Context, read, write } from "../verb.server.ts";
 import { bindOrganisation, type Subject } from "./people.server.ts";
 
 /** `secret` as it was sealed; null for one that was never confirmed with a code. */
 export type SecondFactor = { secret: string; lastStep: number; confirmedAt: string | null };
 
+export type Passkey = {
+  id: string;
+  credentialId: string;
+  publicKey: string;
+  counter: number;
+  transports: Array<string>;
+  browser: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+};
+
+export type NewPasskey = Pick<Passkey, "credentialId" | "publicKey" | "counter" | "transports" | "browser">;
+
 export type Device = { id: string; browser: string; begunAt: string; seenAt: string };
 
 async function insertRecoveryCodes(db: Db, { actor, newId }: Context, hashes: Array<string>): Promise<void> {
   await db.delete(recoveryCode).where(eq(recoveryCode.personId, actor.personId));
   for (const hash of hashes) await db.insert(recoveryCode).values({ id: newId(), personId: actor.personId, hash });
+}
+
+async function hasPasskey(db: Db, personId: string): Promise<boolean> {
+  const found = await db.select({ id: passkey.id }).from(passkey).where(eq(passkey.personId, personId)).limit(1);
+  return found.length > 0;
+}
+
+async function hasApp(db: Db, personId: string): Promise<boolean> {
+  const found = await db
+    .select({ personId: secondFactor.personId })
+    .from(secondFactor)
+    .where(and(eq(secondFactor.personId, personId), isNotNull(secondFactor.confirmedAt)));
+  return found.length > 0;
+}
+
+/** Throws Problem `code-wrong` for a null passkey, and for one that is known already, of whomever. */
+async function insertPasskey(db: Db, { actor, newId, now }: Context, made: NewPasskey | null): Promise<void> {
+  if (made === null) throw new Problem("code-wrong");
+  const values = { id: newId(), personId: actor.personId, ...made, createdAt: now() };
+  const { changes } = await db.insert(passkey).values(values).onConflictDoNothing();
+  if (changes === 0) throw new Problem("code-wrong");
+}
+
+/** The sessions of the actor, for a condition. */
+function ownSessions(db: Db, personId: string) {
+  return db.select({ id: session.id }).from(session).where(eq(session.userId, personId));
 }
 
 export const own = {
@@ -54,7 +102,10 @@ export const own = {
     },
   }),
 
-  /** Confirms the prepared secret by the step of a code, and lays down its recovery codes. Throws Problem `code-wrong`: a null step is a wrong code. */
+  /**
+   * Confirms the prepared secret by the step of a code, and lays down its recovery codes. Throws Problem `code-wrong`: a null step is a wrong code,
+   * and with a passkey one is no longer new here.
+   */
   confirmSecondFactor: write<{ step: number | null; hashes: Array<string> }, void>({
     action: "account.confirm-second-factor",
     right: "account.own",
@@ -62,6 +113,7 @@ export const own = {
     async run(db, { step, hashes }, context) {
       if (step === null) throw new Problem("code-wrong");
       const { personId } = context.actor;
+      if (await hasPasskey(db, personId)) throw new Problem("code-wrong");
       const { changes } = await db
         .update(secondFactor)
         .set({ lastStep: step, confirmedAt: context.now() })
@@ -89,6 +141,114 @@ export const own = {
           ),
         );
       if (changes === 0) throw new Problem("code-wrong");
+    },
+  }),
+
+  /** The actor's passkeys, the oldest first. */
+  passkeys: read<void, Array<Passkey>>({
+    action: "account.passkeys",
+    right: "account.own",
+    audited: false,
+    target: anywhere,
+    run: (db, _input, { actor }) => {
+      const { personId: _, ...columns } = getTableColumns(passkey);
+      return db
+        .select(columns)
+        .from(passkey)
+        .where(eq(passkey.personId, actor.personId))
+        .orderBy(asc(passkey.createdAt), asc(passkey.id));
+    },
+  }),
+
+  /** Keeps what a session's passkey has to sign, in the place of what it had to sign before. */
+  keepChallenge: write<{ sessionId: string; challenge: string; expiresAt: string }, void>({
+    action: "account.keep-challenge",
+    right: "account.own",
+    audited: false,
+    target: anywhere,
+    async run(db, { sessionId, challenge, expiresAt }) {
+      await db
+        .insert(passkeyChallenge)
+        .values({ sessionId, challenge, expiresAt })
+        .onConflictDoUpdate({ target: passkeyChallenge.sessionId, set: { challenge, expiresAt } });
+    },
+  }),
+
+  /** Uses up what the session's passkey had to sign; null when nothing was asked, or too long ago. */
+  takeChallenge: write<{ sessionId: string }, string | null>({
+    action: "account.take-challenge",
+    right: "account.own",
+    audited: false,
+    target: anywhere,
+    async run(db, { sessionId }, { actor, now }) {
+      const [taken] = await db
+        .delete(passkeyChallenge)
+        .where(
+          and(
+            eq(passkeyChallenge.sessionId, sessionId),
+            inArray(passkeyChallenge.sessionId, ownSessions(db, actor.personId)),
+          ),
+        )
+        .returning();
+      return taken && taken.expiresAt > now() ? taken.challenge : null;
+    },
+  }),
+
+  /** Adds the first passkey as the second factor, and lays down its recovery codes. Throws Problem `code-wrong`, also when there is a second factor. */
+  setUpPasskey: write<{ made: NewPasskey | null; hashes: Array<string> }, void>({
+    action: "account.set-up-passkey",
+    right: "account.own",
+    target: anywhere,
+    async run(db, { made, hashes }, context) {
+      const { personId } = context.actor;
+      if ((await hasApp(db, personId)) || (await hasPasskey(db, personId))) throw new Problem("code-wrong");
+      await insertPasskey(db, context, made);
+      await insertRecoveryCodes(db, context, hashes);
+    },
+  }),
+
+  /** Adds one more passkey. Throws Problem `code-wrong`. */
+  addPasskey: write<{ made: NewPasskey | null }, void>({
+    action: "account.add-passkey",
+    right: "account.own",
+    target: anywhere,
+    run: (db, { made }, context) => insertPasskey(db, context, made),
+  }),
+
+  /** Notes that a passkey was used. Throws Problem `code-wrong` for null, for one that is not the actor's, and for a counter that did not go on. */
+  takePasskey: write<{ used: { id: string; counter: number } | null }, void>({
+    action: "account.use-passkey",
+    right: "account.own",
+    target: anywhere,
+    async run(db, { used }, { actor, now }) {
+      if (used === null) throw new Problem("code-wrong");
+      const { id, counter } = used;
+      const goesOn = lt(passkey.counter, counter);
+      const { changes } = await db
+        .update(passkey)
+        .set({ counter, lastUsedAt: now() })
+        .where(
+          and(
+            eq(passkey.id, id),
+            eq(passkey.personId, actor.personId),
+            counter === 0 ? or(goesOn, eq(passkey.counter, 0)) : goesOn,
+          ),
+        );
+      if (changes === 0) throw new Problem("code-wrong");
+    },
+  }),
+
+  /** Removes one of the actor's passkeys; one that is not there is removed already. Throws Problem `last-second-factor`. */
+  removePasskey: write<{ passkeyId: string }, void>({
+    action: "account.remove-passkey",
+    right: "account.own",
+    target: anywhere,
+    async run(db, { passkeyId }, { actor: { personId } }) {
+      const { changes } = await db
+        .delete(passkey)
+        .where(and(eq(passkey.id, passkeyId), eq(passkey.personId, personId)));
+      if (changes > 0 && !(await hasApp(db, personId)) && !(await hasPasskey(db, personId)))
+        throw new Problem("last-second-factor");
     },
   }),
 

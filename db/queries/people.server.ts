@@ -1,6 +1,6 @@
 /** Verbs on people: who may sign in, what they may do and where, and the one-time links with which they make their account. */
 import { createHash, randomBytes } from "node:crypto";
-import { and, asc, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { type Membership, type Role, regionalRoles, roles } from "#app/domain/actor.ts";
 import { type FieldFault, Problem } from "#app/domain/problem.ts";
 import type { Db } from "../open.server.ts";
@@ -9,6 +9,7 @@ import {
   disabledPerson,
   invitation,
   membership,
+  passkey,
   recoveryCode,
   region,
   secondFactor,
@@ -185,7 +186,10 @@ export const people = {
           name: user.name,
           email: user.email,
           disabledAt: disabledPerson.at,
-          confirmedAt: secondFactor.confirmedAt,
+          secondFactor:
+            sql`${secondFactor.confirmedAt} IS NOT NULL OR EXISTS (SELECT 1 FROM ${passkey} WHERE ${passkey.personId} = ${user.id})`.mapWith(
+              Boolean,
+            ),
         })
         .from(user)
         .leftJoin(disabledPerson, eq(disabledPerson.personId, user.id))
@@ -217,9 +221,8 @@ export const people = {
         .where(and(isNull(invitation.usedAt), gt(invitation.expiresAt, now())))
         .orderBy(asc(invitation.createdAt));
       return {
-        people: persons.map(({ confirmedAt, ...person }) => ({
+        people: persons.map((person) => ({
           ...person,
-          secondFactor: confirmedAt !== null,
           memberships: held
             .filter((row) => row.personId === person.id)
             .map(({ personId: _, ...membershipRow }) => membershipRow),
@@ -426,13 +429,14 @@ export const people = {
     },
   }),
 
-  /** Takes somebody's lost second factor away and ends their sessions: they make a new one at the next sign-in. */
+  /** Takes away somebody's second factors, app and passkeys, and ends their sessions: they make a new one at the next sign-in. */
   removeSecondFactor: write<{ personId: string }, void>({
     action: "people.remove-second-factor",
     right: "people.manage",
     target: (db, { personId }) => personTarget(db, personId),
     async run(db, { personId }) {
       await db.delete(recoveryCode).where(eq(recoveryCode.personId, personId));
+      await db.delete(passkey).where(eq(passkey.personId, personId));
       await db.delete(secondFactor).where(eq(secondFactor.personId, personId));
       await db.delete(session).where(eq(session.userId, personId));
     },

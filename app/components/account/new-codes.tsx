@@ -1,4 +1,4 @@
-/** How many recovery codes are left, and making new ones for a fresh code of the app. */
+/** How many recovery codes are left, and making new ones: for a fresh code of the app, or without one for who has passkeys only. */
 import { Form } from "react-router";
 import { account } from "#app/messages/account.ts";
 import { useMessages } from "#app/messages/messages.ts";
@@ -11,11 +11,13 @@ import { RecoveryCodes } from "./recovery-codes.tsx";
 type Refused = { fault: "wrong" } | { fault: "too-many"; seconds: number };
 
 export function NewCodes({
+  byCode,
   left,
   codes,
   refused,
   origin,
 }: {
+  byCode: boolean;
   left: number;
   codes: ReadonlyArray<string> | null;
   refused: Refused | null;
@@ -38,10 +40,12 @@ export function NewCodes({
           </p>
           <Form method="post" className="way-in">
             <input type="hidden" name="intent" value="codes" />
-            <CodeField
-              hint={text.codeHint}
-              fault={refused && (refused.fault === "wrong" ? words.codeWrong : words.tooMany(refused.seconds))}
-            />
+            {byCode && (
+              <CodeField
+                hint={text.codeHint}
+                fault={refused && (refused.fault === "wrong" ? words.codeWrong : words.tooMany(refused.seconds))}
+              />
+            )}
             <div className="row">
               <Button>{text.renewCodes}</Button>
             </div>

@@ -38,32 +38,37 @@ export function ConnectPhone({ enrolment, fault, to }: { enrolment: Enrolment; f
   );
 }
 
-/** The code of the app; folded below it the recovery codes, for who has no phone at hand. */
-export function GiveCode({ fault, to }: { fault: Fault; to: string }) {
+/** The code of the app. `secondary`: there is another way above it. */
+export function GiveCode({ fault, to, secondary }: { fault: Fault; to: string; secondary: boolean }) {
   const text = useMessages(signIn);
   return (
-    <>
+    <Form method="post" className="way-in">
+      <input type="hidden" name="to" value={to} />
+      <CodeField fault={fault} />
+      <div className="row">
+        <Button kind={secondary ? "secondary" : "primary"}>{text.give}</Button>
+      </div>
+    </Form>
+  );
+}
+
+/** The recovery codes, folded, for who has no phone or passkey at hand; open once one was refused here. */
+export function LostFactor({ passkey, fault, to }: { passkey: boolean; fault: Fault; to: string }) {
+  const text = useMessages(signIn);
+  return (
+    <details className="lost" open={fault !== null}>
+      <summary>
+        {passkey ? text.lostPasskey : text.lost}
+        <Icon name="chevron-down" className="turn" />
+      </summary>
+      <p>{passkey ? text.lostPasskeyText : text.lostText}</p>
       <Form method="post" className="way-in">
         <input type="hidden" name="to" value={to} />
-        <CodeField fault={fault} />
+        <TextField label={text.recoveryCode} name="code" autoComplete="off" spellCheck={false} fault={fault} required />
         <div className="row">
-          <Button kind="primary">{text.give}</Button>
+          <Button>{text.useRecoveryCode}</Button>
         </div>
       </Form>
-      <details className="lost">
-        <summary>
-          {text.lost}
-          <Icon name="chevron-down" className="turn" />
-        </summary>
-        <p>{text.lostText}</p>
-        <Form method="post" className="way-in">
-          <input type="hidden" name="to" value={to} />
-          <TextField label={text.recoveryCode} name="code" autoComplete="off" spellCheck={false} required />
-          <div className="row">
-            <Button>{text.useRecoveryCode}</Button>
-          </div>
-        </Form>
-      </details>
-    </>
+    </details>
   );
 }
