@@ -7,14 +7,14 @@ import { NotThere, runTask, type Tasks, type TaskValues } from "./tasks.server.t
 export const userHelp = `leeroogst user list|add|renew|grant|revoke|bar|admit|unpair [options]
 
 list      shows everybody: address, name, active or barred, paired or not, and their roles; one line each, with tabs between.
-add       invites somebody. Prints a link that works once, for 72 hours: whoever opens it chooses a password and connects a phone.
+add       invites somebody. Prints a link that works once, for 72 hours: whoever opens it chooses a password and a second factor.
 renew     prints a link with which somebody chooses a new password, once, within 10 minutes; the second factor stays.
 grant     gives somebody one more role.
 revoke    takes a role away, from their next request on.
 bar       lets somebody not sign in any more, and signs them out.
 admit     lets somebody sign in again.
-unpair    takes away the second factor of somebody who lost phone and recovery codes, and signs them out. At the next sign-in they
-          connect a phone. Be sure whom you are speaking to.
+unpair    takes away the second factor, phone and passkeys, of somebody who lost it and the recovery codes, and signs them out.
+          At the next sign-in they choose a new one. Be sure whom you are speaking to.
 
   --email ADDRESS    the address with which the person signs in; all but list need it
   --name NAME        with add: the name that colleagues see

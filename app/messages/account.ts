@@ -36,8 +36,8 @@ export const account = messages({
     codesTitle: "Herstelcodes",
     codesLeft: (count: number) =>
       count === 1
-        ? "Je hebt nog 1 herstelcode, voor als je je telefoon niet bij de hand hebt."
-        : `Je hebt nog ${count} herstelcodes, voor als je je telefoon niet bij de hand hebt.`,
+        ? "Je hebt nog 1 herstelcode, voor als je je telefoon of passkey niet bij de hand hebt."
+        : `Je hebt nog ${count} herstelcodes, voor als je je telefoon of passkey niet bij de hand hebt.`,
     codesText: "Maak je nieuwe? Dan werken de oude niet meer.",
     codeHint: "Uit de app op je telefoon.",
     renewCodes: "Maak nieuwe herstelcodes",
@@ -99,8 +99,8 @@ export const account = messages({
     codesTitle: "Recovery codes",
     codesLeft: (count: number) =>
       count === 1
-        ? "You have 1 recovery code left, for when your phone is not at hand."
-        : `You have ${count} recovery codes left, for when your phone is not at hand.`,
+        ? "You have 1 recovery code left, for when your phone or passkey is not at hand."
+        : `You have ${count} recovery codes left, for when your phone or passkey is not at hand.`,
     codesText: "Make new ones, and the old ones no longer work.",
     codeHint: "From the app on your phone.",
     renewCodes: "Make new recovery codes",

@@ -56,11 +56,11 @@ export const admin = messages({
       disableText: "Deze persoon is dan meteen overal afgemeld. Wat al bewaard is, blijft bewaard.",
       enable: "Laat weer aanmelden",
       disabledText: "Deze persoon kan zich niet aanmelden.",
-      noSecondFactor: "Bij het aanmelden koppelt deze persoon een telefoon.",
-      removeSecondFactor: "Koppel de telefoon los",
-      removeSecondFactorTitle: (name: string) => `De telefoon van ${name} loskoppelen?`,
+      noSecondFactor: "Bij het aanmelden kiest deze persoon een tweede stap: een telefoon of een passkey.",
+      removeSecondFactor: "Verwijder de tweede stap",
+      removeSecondFactorTitle: (name: string) => `De tweede stap van ${name} verwijderen?`,
       removeSecondFactorText:
-        "Doe dit alleen als je zeker weet met wie je spreekt. Deze persoon is dan overal afgemeld en koppelt bij het aanmelden een telefoon, met het eigen wachtwoord.",
+        "Doe dit alleen als je zeker weet met wie je spreekt. De telefoon en alle passkeys werken dan niet meer. Deze persoon is overal afgemeld en kiest bij het aanmelden een nieuwe tweede stap, met het eigen wachtwoord.",
     },
     regions: {
       title: "Regio’s",
@@ -201,11 +201,11 @@ export const admin = messages({
       disableText: "This person is then signed out everywhere at once. What has been saved stays saved.",
       enable: "Let sign in again",
       disabledText: "This person cannot sign in.",
-      noSecondFactor: "This person connects a phone when signing in.",
-      removeSecondFactor: "Disconnect the phone",
-      removeSecondFactorTitle: (name: string) => `Disconnect the phone of ${name}?`,
+      noSecondFactor: "This person chooses a second step when signing in: a phone or a passkey.",
+      removeSecondFactor: "Remove the second step",
+      removeSecondFactorTitle: (name: string) => `Remove the second step of ${name}?`,
       removeSecondFactorText:
-        "Do this only when you are sure whom you are speaking to. This person is then signed out everywhere, and connects a phone when signing in with their own password.",
+        "Do this only when you are sure whom you are speaking to. The phone and all passkeys then no longer work. This person is signed out everywhere, and chooses a new second step when signing in with their own password.",
     },
     regions: {
       title: "Regions",

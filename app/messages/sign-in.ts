@@ -35,7 +35,7 @@ export const signIn = messages({
     welcomeIntro:
       "Kies een wachtwoord. Daarna kies je een tweede stap, je telefoon of een passkey, en dan kun je beginnen.",
     firstIntro:
-      "Je wordt de eerste beheerder. Vul in wie je bent en kies een wachtwoord. Daarna koppel je je telefoon.",
+      "Je wordt de eerste beheerder. Vul in wie je bent en kies een wachtwoord. Daarna kies je een tweede stap: je telefoon of een passkey.",
     renewalTitle: "Kies een nieuw wachtwoord",
     renewalIntro: "Je oude wachtwoord werkt daarna niet meer. Overal waar je was aangemeld, meld je je opnieuw aan.",
     name: "Naam",
@@ -55,7 +55,7 @@ export const signIn = messages({
       "set-up": {
         title: "Koppel je telefoon",
         intro:
-          "Naast je wachtwoord vraagt Leeroogst een code van je telefoon. Wie alleen je wachtwoord kent, komt er dan niet in.",
+          "Naast je wachtwoord vraagt Leeroogst een code van je telefoon. Wie alleen je wachtwoord kent, komt er dan niet in. Heb je liever een passkey? Die staat onderaan.",
       },
       verify: { title: "Typ je code", intro: "Open de app op je telefoon en typ de zes cijfers bij Leeroogst over." },
       again: {
@@ -88,7 +88,7 @@ export const signIn = messages({
     give: "Ga verder",
     lost: "Telefoon niet bij de hand?",
     lostText:
-      "Gebruik een van je herstelcodes. Heb je die ook niet? Vraag je beheerder om je telefoon los te koppelen.",
+      "Gebruik een van je herstelcodes. Heb je die ook niet? Vraag je beheerder om je tweede stap te verwijderen. Dan kies je een nieuwe.",
     recoveryCode: "Herstelcode",
     useRecoveryCode: "Gebruik herstelcode",
     codeWrong: "Deze code klopt niet of is al gebruikt. Wacht op de volgende code en probeer het nog eens.",
@@ -140,7 +140,7 @@ export const signIn = messages({
     welcomeTitle: "Welcome to Leeroogst",
     welcomeIntro: "Choose a password. Then you choose a second step, your phone or a passkey, and you can start.",
     firstIntro:
-      "You will be the first administrator. Fill in who you are and choose a password. Then you connect your phone.",
+      "You will be the first administrator. Fill in who you are and choose a password. Then you choose a second step: your phone or a passkey.",
     renewalTitle: "Choose a new password",
     renewalIntro: "Your old password then no longer works. Wherever you were signed in, you sign in again.",
     name: "Name",
@@ -160,7 +160,7 @@ export const signIn = messages({
       "set-up": {
         title: "Connect your phone",
         intro:
-          "Beside your password Leeroogst asks for a code from your phone. Whoever knows only your password then does not get in.",
+          "Beside your password Leeroogst asks for a code from your phone. Whoever knows only your password then does not get in. Would you rather use a passkey? It is at the bottom.",
       },
       verify: {
         title: "Type your code",
@@ -196,7 +196,7 @@ export const signIn = messages({
     give: "Go on",
     lost: "Phone not at hand?",
     lostText:
-      "Use one of your recovery codes. No recovery codes either? Ask your administrator to disconnect your phone.",
+      "Use one of your recovery codes. No recovery codes either? Ask your administrator to remove your second step. Then you choose a new one.",
     recoveryCode: "Recovery code",
     useRecoveryCode: "Use recovery code",
     codeWrong: "This code is not right or has been used. Wait for the next code and try again.",

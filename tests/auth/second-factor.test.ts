@@ -188,11 +188,11 @@ test("an administrator disconnects a lost phone: sessions end, the password stay
   const app = await testApp(world);
   const { key, cookie, codes } = await comeIn(world, app);
   const page = `/admin/people/${personId}`;
-  expect(await (await app.get(page, { as: ans })).text()).toContain("Koppel de telefoon los");
+  expect(await (await app.get(page, { as: ans })).text()).toContain("Verwijder de tweede stap");
   expect((await app.post(page, { intent: "remove-second-factor" }, { as: ans })).status).toBe(302);
   expect((await app.get("/guides", { headers: { cookie } })).status).toBe(302);
   expect(await (await app.get(page, { as: ans })).text()).toContain(
-    "Bij het aanmelden koppelt deze persoon een telefoon.",
+    "Bij het aanmelden kiest deze persoon een tweede stap: een telefoon of een passkey.",
   );
   expect(await auditOf(world, "people.remove-second-factor")).toEqual([["done", ans.personId]]);
   laterBy(world, 60);

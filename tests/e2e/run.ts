@@ -11,12 +11,13 @@ import {
   typingWithoutConnection,
 } from "./interview.ts";
 import { everyScreen } from "./screens.ts";
-import { comingIn } from "./sign-in.ts";
+import { comingIn, comingInByPasskey } from "./sign-in.ts";
 
 /** In this order: screens first, while every state is still there. What the network itself says when it is cut off is expected. */
 const journeys = {
   everyScreen,
   comingIn,
+  comingInByPasskey,
   interviewByKeyboard,
   interviewWithoutJavaScript,
   typingWithoutConnection,

@@ -1,4 +1,4 @@
-/** The way in of somebody real: a link, a password, a phone, recovery codes; with JavaScript and without, wide and narrow. */
+/** The way in of somebody real: a link, a password, a phone or a passkey, recovery codes; with JavaScript and without, wide and narrow. */
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { codeAt } from "#app/auth/codes.server.ts";
@@ -112,5 +112,78 @@ export async function comingIn(application: Application): Promise<void> {
   await page.waitForURL(`${address}/sign-in?to=%2Fadmin%2Fpeople`);
   assert.deepEqual(findings, []);
   for (const one of [page, again, plain]) await one.context().close();
+  await stop();
+}
+
+/** Gives this page a device that keeps passkeys and whose holder always proves to be the one. */
+async function withDevice(page: Page): Promise<void> {
+  const devices = await page.context().newCDPSession(page);
+  await devices.send("WebAuthn.enable");
+  await devices.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+/** The first administrator chooses a passkey, leaves, comes back with it, and adds no second of the same device; without JavaScript the page says why there is none. */
+export async function comingInByPasskey(application: Application): Promise<void> {
+  const findings: Array<string> = [];
+  const { address, link, stop } = await application.empty();
+  const page = await application.visit(null);
+  await withDevice(page);
+  const scripts: Array<string> = [];
+  page.on("request", (request) => scripts.push(new URL(request.url()).pathname));
+  await page.goto(link);
+  await page.locator("[name=name]").fill("Wies");
+  await page.locator("[name=email]").fill("wies@example.org");
+  for (const name of ["password", "again"]) await page.locator(`[name=${name}]`).fill(password);
+  await page.locator("[name=again]").press("Enter");
+  await page.waitForURL(`${address}/second-factor`);
+  await page.locator(".passkey button").waitFor();
+  await look(page, "choose", findings);
+  const before = scripts.length;
+  await page.locator(".passkey button").press("Enter");
+  await page.locator(".recovery-codes").waitFor();
+  assert.equal(scripts.slice(before).filter((path) => path.startsWith("/assets/esm-")).length, 1);
+  const codes = await page.locator(".recovery-codes li").allTextContents();
+  assert.equal(codes.length, 10);
+  await page.locator("a.btn.primary").click();
+  await page.waitForURL(`${address}/`);
+  await page.goto(`${address}/account`);
+  await page.locator(".passkey button").waitFor();
+  await look(page, "account-passkey", findings);
+  await page.locator(".passkey button").click();
+  await page.locator(".passkey .fault").waitFor();
+
+  await page.context().clearCookies();
+  await page.goto(`${address}/admin/audit`);
+  await page.locator("[name=email]").fill("wies@example.org");
+  await page.locator("[name=password]").fill(password);
+  await page.locator("[name=password]").press("Enter");
+  await page.waitForURL(`${address}/second-factor?to=%2Fadmin%2Faudit`);
+  await page.locator(".passkey button").waitFor();
+  await look(page, "passkey", findings);
+  await page.locator(".passkey button").click();
+  await page.waitForURL(`${address}/admin/audit`);
+
+  const plain = await application.visit(null, { javaScriptEnabled: false });
+  await plain.goto(`${address}/sign-in`);
+  await plain.locator("[name=email]").fill("wies@example.org");
+  await plain.locator("[name=password]").fill(password);
+  await plain.locator("[name=password]").press("Enter");
+  await plain.waitForURL(`${address}/second-factor`);
+  assert.ok(await plain.locator("noscript p", { hasText: "Een passkey werkt alleen met JavaScript." }).isVisible());
+  await plain.locator(".lost summary").click();
+  await plain.locator(".lost [name=code]").fill(codes[0] ?? "");
+  await plain.locator(".lost [name=code]").press("Enter");
+  await plain.waitForURL(`${address}/`);
+  assert.deepEqual(findings, []);
+  for (const one of [page, plain]) await one.context().close();
   await stop();
 }

@@ -51,10 +51,9 @@ export const policy: Record<string, Rule> = {
   "/welcome/:token": { allowed: "everybody", path: () => "/welcome/no-such-token" },
   "/session": { allowed: "everybody", path: () => "/session" },
   "/second-factor/passkey": {
-    allowed: "signed-in",
+    allowed: [],
     path: () => "/second-factor/passkey",
     nothingToSee: true,
-    passwordOnly: true,
   },
   "/account": { allowed: "signed-in", path: () => "/account" },
   "/account/acts": { allowed: "signed-in", path: () => "/account/acts" },

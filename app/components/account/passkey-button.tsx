@@ -66,11 +66,11 @@ export function PasskeyButton({
   if (able === null) {
     return (
       <noscript>
-        <p className="small soft">{text.passkeyNeedsScript}</p>
+        <p className="small soft no-passkey">{text.passkeyNeedsScript}</p>
       </noscript>
     );
   }
-  if (!able) return <p className="small soft">{text.passkeyNotHere}</p>;
+  if (!able) return <p className="small soft no-passkey">{text.passkeyNotHere}</p>;
   const said = state === "failed" ? text.passkeyFailed : state === "idle" ? fault : null;
   return (
     <div className="passkey">
