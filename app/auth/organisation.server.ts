@@ -13,7 +13,10 @@ import { seal, unseal } from "./keys.server.ts";
 import { beginSession } from "./session.server.ts";
 import { secondFactorPath } from "./sign-in.server.ts";
 
-type Visit = Pick<RequestContext, "store" | "env" | "log" | "requestId" | "session" | "actor" | "organisation">;
+type Visit = Pick<
+  RequestContext,
+  "store" | "env" | "log" | "requestId" | "session" | "actor" | "demo" | "organisation"
+>;
 
 /** What somebody came for, kept while they are at their organisation: to sign in, to use up an invitation, or to connect their account. */
 export type Errand =
@@ -59,15 +62,15 @@ function returnAddress(origin: string): string {
 }
 
 /** A redirect to the sign-in page that says what went wrong. */
-function backToSignIn({ log, requestId }: Visit, what: "unknown" | "failed" | "late"): Response {
+function backToSignIn({ log, requestId }: Visit, what: "unknown" | "failed" | "late" | "taken"): Response {
   log({ event: `organisation-${what}`, requestId });
   return redirect(`/sign-in?organisation=${what}`);
 }
 
 /** Sends somebody to their organisation. Throws Problem `not-found` where there is none. */
 export async function goToOrganisation(visit: Visit, errand: Errand): Promise<Response> {
-  const { organisation, env } = visit;
-  if (!organisation) throw new Problem("not-found");
+  const { organisation, env, demo } = visit;
+  if (!organisation || demo) throw new Problem("not-found");
   let provider: oidc.Configuration;
   try {
     provider = await organisation.provider();
@@ -126,9 +129,18 @@ async function carryOut(visit: Visit, errand: Errand, subject: { issuer: string;
   }
 }
 
+/** Where somebody reads why their errand was refused: their account, or the sign-in page. Anything but such a refusal is thrown on. */
+function refusalOf(visit: Visit, errand: Errand, error: unknown): Response {
+  const code = error instanceof Problem ? error.code : null;
+  if (code === "organisation-taken")
+    return errand.kind === "connect" ? redirect("/account?organisation=taken") : backToSignIn(visit, "taken");
+  if (code === "link-used") return backToSignIn(visit, "late");
+  throw error;
+}
+
 /**
  * Takes somebody back who comes from their organisation, and does what they came for. The cookie of their errand is used up whatever
- * happens. Throws Problem `not-found` where there is no organisation, and what the errand throws.
+ * happens. Throws Problem `not-found` where there is no organisation, `sign-in-required` when who wanted to connect is not there any more.
  */
 export async function comeFromOrganisation(visit: Visit, request: Request): Promise<Response> {
   const { organisation, env } = visit;
@@ -150,7 +162,9 @@ export async function comeFromOrganisation(visit: Visit, request: Request): Prom
       .then((tokens) => tokens.claims())
       .catch(() => undefined);
     answer = claims
-      ? await carryOut(visit, kept.errand, { issuer: claims.iss, subject: claims.sub })
+      ? await carryOut(visit, kept.errand, { issuer: claims.iss, subject: claims.sub }).catch((error: unknown) =>
+          refusalOf(visit, kept.errand, error),
+        )
       : backToSignIn(visit, "failed");
   }
   answer.headers.append("Set-Cookie", ownCookie(cookie, "", 0, env));

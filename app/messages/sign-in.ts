@@ -24,6 +24,7 @@ export const signIn = messages({
       outcomes: {
         unknown: "We kennen je nog niet. Vraag je beheerder om een uitnodiging en open die link.",
         failed: "Aanmelden via je organisatie lukt nu niet. Probeer het zo nog eens.",
+        taken: "Bij deze aanmelding van je organisatie hoort al iemand anders. Vraag je beheerder hoe dat kan.",
         late: "Dat duurde te lang, of het begon in een ander venster. Begin opnieuw.",
       },
     },
@@ -130,6 +131,8 @@ export const signIn = messages({
       outcomes: {
         unknown: "We do not know you yet. Ask your administrator for an invitation and open that link.",
         failed: "Signing in through your organisation is not possible now. Please try again shortly.",
+        taken:
+          "This sign-in of your organisation belongs to somebody else already. Ask your administrator how that can be.",
         late: "That took too long, or began in another window. Please start again.",
       },
     },

@@ -1,5 +1,5 @@
 /** One's own account: the devices that are signed in, the passkeys, the recovery codes and the password. */
-import { data, Link, redirect } from "react-router";
+import { data, Link, redirect, useSearchParams } from "react-router";
 import { changePassword } from "#app/auth/change-password.server.ts";
 import { addPasskey, hasFreshFactor, needFreshFactor, renewRecoveryCodes } from "#app/auth/second-factor.server.ts";
 import { endSession } from "#app/auth/session.server.ts";
@@ -106,6 +106,8 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
   const text = useMessages(account);
   const { name, devices, passkeys, app, fresh, codesLeft, origin, hasPassword, organisation } = loaderData;
   const refused = actionData && "about" in actionData ? actionData : null;
+  const [query] = useSearchParams();
+  const taken = query.get("organisation") === "taken" ? ("organisation-taken" as const) : null;
   return (
     <div className="account">
       <PageHead title={text.title} intro={name} />
@@ -133,7 +135,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
           {organisation && (
             <OrganisationAccount
               {...organisation}
-              problem={refused?.about === "organisation" ? refused.problem : null}
+              problem={refused?.about === "organisation" ? refused.problem : taken}
             />
           )}
           {hasPassword && (

@@ -149,6 +149,21 @@ test("a subject that nobody knows does not come in, also when the organisation g
   expect(page).toContain("Vraag je beheerder om een uitnodiging");
 });
 
+test("an invitation makes no account for a subject that is somebody's, and stays open", async () => {
+  const place = await organisation();
+  await invited(place);
+  const { token, answer } = await invited(place, "kim@example.org");
+  expect(place.outcomeOf(answer)).toEqual([302, "/sign-in?organisation=taken"]);
+  expect((await place.operator.people.list()).people).toHaveLength(1);
+  expect((await place.app.get(`/welcome/${token}`)).status).toBe(200);
+  const { back, errand } = await place.goThere(`/welcome/${token}/organisation`);
+  await place.operator.people.accept({ token, name: "", email: "", passwordHash: "x" });
+  const late = await place.app.get(back, { headers: { cookie: errand } });
+  expect(place.outcomeOf(late)).toEqual([302, "/sign-in?organisation=late"]);
+  const { token: renewal } = await place.operator.people.renew({ personId: place.bound()[0]?.userId ?? "" });
+  expect((await place.app.get(`/welcome/${renewal}/organisation`)).status).toBe(404);
+});
+
 test("somebody who is barred does not come in", async () => {
   const place = await organisation();
   await invited(place);
@@ -208,7 +223,12 @@ test("somebody connects their account with a fresh second factor, disconnects it
   await place.through("/account/organisation", fresh);
   const ans = await place.person("Ans", ["editor", null]);
   const taken = await place.through("/account/organisation", await app.cookieOf(ans.personId));
-  expect([taken.status, bound()]).toEqual([409, [{ userId: bo.personId, accountId: "w-123" }]]);
+  expect([place.outcomeOf(taken), bound()]).toEqual([
+    [302, "/account?organisation=taken"],
+    [{ userId: bo.personId, accountId: "w-123" }],
+  ]);
+  const told = await app.get("/account?organisation=taken", { as: ans });
+  expect(await told.text()).toContain("hoort al iemand anders");
   const { back, errand } = await place.goThere("/account/organisation", fresh);
   const other = await app.get(back, { headers: { cookie: `${await app.cookieOf(ans.personId)}; ${errand}` } });
   expect(place.outcomeOf(other)[0]).toBe(302);
