@@ -4,6 +4,7 @@ import type { Session } from "#db/sessions.server.ts";
 import type { Store, Verbs } from "#db/store.server.ts";
 import type { Attempts } from "./auth/attempts.server.ts";
 import type { Auth } from "./auth/auth.server.ts";
+import type { Organisation } from "./auth/organisation.server.ts";
 import type { Actor } from "./domain/actor.ts";
 import type { Language } from "./domain/languages.ts";
 import { Problem, problemStatus } from "./domain/problem.ts";
@@ -34,6 +35,8 @@ export type RequestContext = {
   address: string;
   attempts: Attempts;
   pace: Pace;
+  /** Null when people cannot sign in through one. */
+  organisation: Organisation | null;
   /** Null when the installation has no mail server. */
   mail: SendMail | null;
   /** Tells the browser, in the header `Retry-After`, after how many seconds it may ask again. */

@@ -25,6 +25,13 @@ const settingsSchema = z.strictObject({
     .refine(isMailServer, "must be the address of a mail server, such as smtps://name:password@mail.example.nl")
     .optional(),
   LEEROOGST_SMTP_FROM: z.email("must be an e-mail address").optional(),
+  LEEROOGST_OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, "must be the address of a provider, such as https://inloggen.example.nl")
+    .optional(),
+  LEEROOGST_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  LEEROOGST_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  LEEROOGST_OIDC_NAME: z.string().min(1).max(60).optional(),
   LEEROOGST_BACKUP_FOLDER: z.string().min(1).optional(),
   LEEROOGST_BACKUP_RECIPIENT: z
     .string()
@@ -51,6 +58,9 @@ export type BackupPlan = {
 /** The mail server, and the address that its letters come from. */
 export type MailPlan = { url: string; from: string };
 
+/** The provider through which people of an organisation may sign in; `name` is what they call it, null for no name of its own. */
+export type OrganisationPlan = { issuer: string; clientId: string; clientSecret: string; name: string | null };
+
 export type Env = {
   /** Absolute path of the SQLite file. */
   database: string;
@@ -65,6 +75,8 @@ export type Env = {
   https: boolean;
   /** A session that was not seen for so long has ended. */
   idleMinutes: number;
+  /** Null: everybody signs in with a password. */
+  organisation: OrganisationPlan | null;
   /** Null: nothing is sent by e-mail. */
   mail: MailPlan | null;
   /** Null: no backups are made. */
@@ -82,6 +94,14 @@ function isOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const url = new URL(value);
   return (url.protocol === "https:" || url.protocol === "http:") && url.origin === value;
+}
+
+/** An address of https, or of http on this machine. */
+function isIssuer(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, search, hash } = new URL(value);
+  const local = loopbackHosts.includes(hostname.replace(/^\[|\]$/g, ""));
+  return (protocol === "https:" || (protocol === "http:" && local)) && search === "" && hash === "";
 }
 
 function isMailServer(value: string): boolean {
@@ -140,9 +160,30 @@ export function readSettings(source: NodeJS.ProcessEnv): Env {
     https,
     idleMinutes: settings.LEEROOGST_IDLE_MINUTES,
     proxy: settings.LEEROOGST_PROXY,
+    organisation: organisationPlan(settings),
     mail: mailPlan(settings),
     backups: backupPlan(settings),
   };
+}
+
+function organisationPlan(settings: Settings): OrganisationPlan | null {
+  const { LEEROOGST_OIDC_ISSUER: issuer, LEEROOGST_OIDC_CLIENT_ID: clientId } = settings;
+  const { LEEROOGST_OIDC_CLIENT_SECRET: clientSecret, LEEROOGST_OIDC_NAME: name = null } = settings;
+  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined)
+    return { issuer, clientId, clientSecret, name };
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined && name === null) return null;
+  const needed = {
+    LEEROOGST_OIDC_ISSUER: issuer,
+    LEEROOGST_OIDC_CLIENT_ID: clientId,
+    LEEROOGST_OIDC_CLIENT_SECRET: clientSecret,
+  };
+  return refuse(
+    Object.entries(needed)
+      .filter(([, value]) => value === undefined)
+      .map(
+        ([setting]) => `${setting}: is needed too: sign-in through an organisation has an issuer, an id and a secret`,
+      ),
+  );
 }
 
 function mailPlan({ LEEROOGST_SMTP_URL: url, LEEROOGST_SMTP_FROM: from }: Settings): MailPlan | null {

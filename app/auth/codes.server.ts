@@ -1,9 +1,9 @@
 /** The second factor's secrets and codes: how they are made, sealed and recognised. Nothing here knows a person or a database. */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { encode } from "uqr";
 import type { Env } from "../env.server.ts";
-import { keyFor } from "./keys.server.ts";
+import { keyFor, seal, unseal } from "./keys.server.ts";
 
 /** Seconds that one code lasts; the one before and the one after are taken too, for clocks that differ. */
 const period = 30;
@@ -32,27 +32,14 @@ export function newSecret(): string {
   return Secret.fromHex(randomBytes(20).toString("hex")).base32;
 }
 
-/** Seals a secret with AES-256-GCM; it opens for this person only, so that a row cannot be put under another. */
+/** Seals a secret; it opens for this person only, so that a row cannot be put under another. */
 export function sealSecret(env: Pick<Env, "secret">, personId: string, secret: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", keyFor(env, "second factor"), nonce).setAAD(Buffer.from(personId));
-  const sealed = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString("base64url");
+  return seal(env, "second factor", personId, secret);
 }
 
 /** The secret that `sealSecret` sealed; null when it was changed, belongs to somebody else, or the installation's secret is another. */
 export function openSecret(env: Pick<Env, "secret">, personId: string, sealed: string): string | null {
-  const bytes = Buffer.from(sealed, "base64url");
-  if (bytes.length < 28) return null;
-  try {
-    const decipher = createDecipheriv("aes-256-gcm", keyFor(env, "second factor"), bytes.subarray(0, 12), {
-      authTagLength: 16,
-    });
-    decipher.setAAD(Buffer.from(personId)).setAuthTag(bytes.subarray(-16));
-    return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString("utf8");
-  } catch {
-    return null;
-  }
+  return unseal(env, "second factor", personId, sealed);
 }
 
 /** The step of 30 seconds that a code of six digits belongs to, when it is one of those that count at `at` (milliseconds); else null. */

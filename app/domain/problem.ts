@@ -135,6 +135,16 @@ const problems = {
     "No interview counts in this report yet. There is nothing to release.",
   ],
   "person-exists": [409, "Er is al iemand met dit e-mailadres.", "There already is someone with this e-mail address."],
+  "no-password": [
+    409,
+    "Dit is je enige manier om je aan te melden. Vraag je beheerder eerst om een link voor een wachtwoord.",
+    "This is your only way to sign in. First ask your administrator for a link for a password.",
+  ],
+  "organisation-taken": [
+    409,
+    "Bij deze aanmelding van je organisatie hoort al iemand anders.",
+    "This sign-in of your organisation belongs to somebody else already.",
+  ],
   "last-administrator": [409, "Er moet minstens één beheerder blijven.", "At least one administrator has to remain."],
   "last-second-factor": [
     409,

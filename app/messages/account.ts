@@ -42,6 +42,13 @@ export const account = messages({
     codeHint: "Uit de app op je telefoon.",
     renewCodes: "Maak nieuwe herstelcodes",
     codesReady: "Je nieuwe herstelcodes",
+    organisation: {
+      title: "Aanmelden via je organisatie",
+      connected: "Je kunt je aanmelden via je organisatie. De code op je telefoon blijft erbij.",
+      notConnected:
+        "Koppel de aanmelding van je organisatie. Dan heb je hier geen wachtwoord nodig, wel de code op je telefoon.",
+      disconnect: "Koppel los",
+    },
     acts: {
       title: "Wat ik bekeek",
       link: "Bekeek wat er over jouw werk in het logboek staat",
@@ -98,6 +105,13 @@ export const account = messages({
     codeHint: "From the app on your phone.",
     renewCodes: "Make new recovery codes",
     codesReady: "Your new recovery codes",
+    organisation: {
+      title: "Signing in through your organisation",
+      connected: "You can sign in through your organisation. The code on your phone stays part of it.",
+      notConnected:
+        "Connect the sign-in of your organisation. Then you need no password here, but still the code on your phone.",
+      disconnect: "Disconnect",
+    },
     acts: {
       title: "What I looked at",
       link: "See what the audit log holds about your work",

@@ -7,11 +7,12 @@ import { statusOf } from "#app/auth/sign-in.server.ts";
 import { Devices } from "#app/components/account/devices.tsx";
 import { NewCodes } from "#app/components/account/new-codes.tsx";
 import { NewPassword } from "#app/components/account/new-password.tsx";
+import { OrganisationAccount } from "#app/components/account/organisation.tsx";
 import { Passkeys } from "#app/components/account/passkeys.tsx";
 import { RouteError } from "#app/components/ui/error-page.tsx";
 import { PageHead } from "#app/components/ui/page-head.tsx";
 import { requestContext, signedIn } from "#app/context.server.ts";
-import { Problem } from "#app/domain/problem.ts";
+import { Problem, problemStatus } from "#app/domain/problem.ts";
 import { account } from "#app/messages/account.ts";
 import { useMessages } from "#app/messages/messages.ts";
 import "#app/styles/sign-in.css";
@@ -21,7 +22,8 @@ import type { Route } from "./+types/account";
 export async function loader({ context }: Route.LoaderArgs) {
   const { verbs, actor, language, demo } = signedIn(context);
   const visit = context.get(requestContext);
-  const { session, env } = visit;
+  const { session, env, organisation } = visit;
+  const { passwordHash } = await verbs.own.account();
   const at = new Date();
   const seenAfter = new Date(at.getTime() - env.idleMinutes * 60_000).toISOString();
   const app = await verbs.own.secondFactor();
@@ -35,6 +37,11 @@ export async function loader({ context }: Route.LoaderArgs) {
     fresh: hasFreshFactor(visit),
     codesLeft: demo ? null : await verbs.own.recoveryCodesLeft(),
     origin: env.origin,
+    hasPassword: passwordHash !== null,
+    organisation:
+      demo || !organisation
+        ? null
+        : { name: organisation.plan.name, connected: await verbs.own.connected({ issuer: organisation.plan.issuer }) },
     title: account[language].title,
   };
 }
@@ -80,6 +87,16 @@ export async function action({ request, context }: Route.ActionArgs) {
       if ("fault" in outcome) return data({ about: "codes" as const, ...outcome }, { status: statusOf(outcome) });
       return outcome;
     }
+    case "disconnect-organisation":
+      needFreshFactor(visit, "/account");
+      if (!visit.organisation) throw new Problem("not-found");
+      try {
+        await verbs.own.disconnectOrganisation({ issuer: visit.organisation.plan.issuer });
+        return redirect("/account");
+      } catch (error) {
+        if (!(error instanceof Problem) || error.code !== "no-password") throw error;
+        return data({ about: "organisation" as const, problem: error.code }, { status: problemStatus(error.code) });
+      }
     default:
       throw new Problem("invalid-input");
   }
@@ -87,7 +104,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function Account({ loaderData, actionData }: Route.ComponentProps) {
   const text = useMessages(account);
-  const { name, devices, passkeys, app, fresh, codesLeft, origin } = loaderData;
+  const { name, devices, passkeys, app, fresh, codesLeft, origin, hasPassword, organisation } = loaderData;
   const refused = actionData && "about" in actionData ? actionData : null;
   return (
     <div className="account">
@@ -113,11 +130,19 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
             refused={refused?.about === "codes" && "fault" in refused ? refused : null}
             origin={origin}
           />
-          <NewPassword
-            changed={actionData !== undefined && "changed" in actionData}
-            refused={refused?.about === "password" && "fault" in refused ? refused : null}
-            faults={refused?.about === "password" && "faults" in refused ? refused.faults : []}
-          />
+          {organisation && (
+            <OrganisationAccount
+              {...organisation}
+              problem={refused?.about === "organisation" ? refused.problem : null}
+            />
+          )}
+          {hasPassword && (
+            <NewPassword
+              changed={actionData !== undefined && "changed" in actionData}
+              refused={refused?.about === "password" && "fault" in refused ? refused : null}
+              faults={refused?.about === "password" && "faults" in refused ? refused.faults : []}
+            />
+          )}
         </>
       )}
     </div>

@@ -1,6 +1,7 @@
 /** Signing in; in a demo: picking who to be. */
 import { data, Form, redirect, useSearchParams } from "react-router";
 import { demoPersons, secondFactorPath, signInAs, signInWithPassword, statusOf } from "#app/auth/sign-in.server.ts";
+import { OrganisationLink } from "#app/components/account/organisation-link.tsx";
 import { Door } from "#app/components/door.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { RouteError } from "#app/components/ui/error-page.tsx";
@@ -20,8 +21,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const to = ownPath(new URL(request.url).searchParams.get("to"));
   if (visit.actor) throw redirect(to);
   if (visit.session) throw redirect(secondFactorPath(to));
-  const { demo, language } = visit;
-  return { demo, persons: await demoPersons(visit), title: signIn[language][demo ? "demoTitle" : "title"] };
+  const { demo, language, organisation } = visit;
+  const through = demo || !organisation ? null : { name: organisation.plan.name };
+  return { demo, through, persons: await demoPersons(visit), title: signIn[language][demo ? "demoTitle" : "title"] };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -36,7 +38,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   return redirect(visit.demo ? to : secondFactorPath(to), { headers: { "Set-Cookie": outcome.cookie } });
 }
 
-export default function SignIn({ loaderData: { demo, persons }, actionData }: Route.ComponentProps) {
+export default function SignIn({ loaderData: { demo, through, persons }, actionData }: Route.ComponentProps) {
   const text = useMessages(signIn);
   const words = useMessages(common);
   const [query] = useSearchParams();
@@ -47,6 +49,8 @@ export default function SignIn({ loaderData: { demo, persons }, actionData }: Ro
       {refused.fault === "wrong" ? text.wrong : text.tooMany(refused.seconds)}
     </Notice>
   );
+  const outcomes: Record<string, string> = text.organisation.outcomes;
+  const cameBack = through === null ? undefined : outcomes[query.get("organisation") ?? ""];
   if (demo) {
     return (
       <Door title={text.demoTitle} intro={persons.length > 0 ? text.demoIntro : text.nobody}>
@@ -77,6 +81,11 @@ export default function SignIn({ loaderData: { demo, persons }, actionData }: Ro
       <Form method="post" className="way-in">
         {to}
         {notice}
+        {cameBack && !refused && (
+          <Notice kind="mind" title={text.wrongTitle} live>
+            {cameBack}
+          </Notice>
+        )}
         <TextField label={text.email} name="email" type="email" autoComplete="username" required />
         <TextField label={text.password} name="password" type="password" autoComplete="current-password" required />
         <div className="row">
@@ -84,6 +93,15 @@ export default function SignIn({ loaderData: { demo, persons }, actionData }: Ro
         </div>
         <p className="small soft">{text.forgotten}</p>
       </Form>
+      {through && (
+        <div className="other-way">
+          <p>{text.organisation.or}</p>
+          <OrganisationLink
+            name={through.name}
+            to={`/sign-in/organisation?to=${encodeURIComponent(query.get("to") ?? "/")}`}
+          />
+        </div>
+      )}
     </Door>
   );
 }

@@ -4,6 +4,7 @@ import { hashPassword } from "#app/auth/auth.server.ts";
 import { newPasswordFaults } from "#app/auth/passwords.ts";
 import { beginSession } from "#app/auth/session.server.ts";
 import { secondFactorPath } from "#app/auth/sign-in.server.ts";
+import { OrganisationLink } from "#app/components/account/organisation-link.tsx";
 import { Door } from "#app/components/door.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { RouteError } from "#app/components/ui/error-page.tsx";
@@ -19,9 +20,11 @@ import { PasswordFields } from "#app/components/account/password-fields.tsx";
 import type { Route } from "./+types/welcome";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { store, requestId, language } = context.get(requestContext);
+  const { store, requestId, language, demo, organisation } = context.get(requestContext);
   const behind = await store.as(operator, requestId).people.welcome({ token: params.token });
-  return { ...behind, title: signIn[language][behind.renewal ? "renewalTitle" : "welcomeTitle"] };
+  const through =
+    demo || !organisation || behind.renewal || behind.email === "" ? null : { name: organisation.plan.name };
+  return { ...behind, through, title: signIn[language][behind.renewal ? "renewalTitle" : "welcomeTitle"] };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -52,10 +55,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
 }
 
-export default function Welcome({ loaderData, actionData }: Route.ComponentProps) {
+export default function Welcome({ loaderData, actionData, params }: Route.ComponentProps) {
   const text = useMessages(signIn);
   const words = useMessages(common);
-  const { renewal, name, email, title } = loaderData;
+  const { renewal, name, email, title, through } = loaderData;
   const first = email === "";
   const sentences: Record<string, string> = {
     ...words.faults,
@@ -105,6 +108,12 @@ export default function Welcome({ loaderData, actionData }: Route.ComponentProps
           <Button kind="primary">{text.begin}</Button>
         </div>
       </Form>
+      {through && (
+        <div className="other-way">
+          <p>{text.organisation.noPassword}</p>
+          <OrganisationLink name={through.name} to={`/welcome/${params.token}/organisation`} />
+        </div>
+      )}
     </Door>
   );
 }

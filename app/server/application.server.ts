@@ -8,6 +8,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from "helmet";
 import type { ServerBuild } from "react-router";
 import { countAttempts } from "../auth/attempts.server.ts";
+import { organisationOf } from "../auth/organisation.server.ts";
 import { operator } from "../domain/actor.ts";
 import type { Env } from "../env.server.ts";
 import { contextFor, newRequestId, type Parts } from "./context.server.ts";
@@ -17,7 +18,7 @@ import { keepPace } from "./pace.server.ts";
 import { withProblemAnswers } from "./problems.server.ts";
 import { boundedBody, knownAddress, sameOriginOnly } from "./refusals.server.ts";
 
-export type ApplicationOptions = Omit<Parts, "demo" | "attempts" | "pace" | "mail"> & {
+export type ApplicationOptions = Omit<Parts, "demo" | "attempts" | "pace" | "mail" | "organisation"> & {
   /** The router's build, or how to get the newest one while developing. */
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** Folder with the browser's files; null when something else serves them. */
@@ -98,6 +99,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ex
     attempts: countAttempts(),
     pace: keepPace(),
     mail: mailOf(env.mail),
+    organisation: organisationOf(env.organisation),
   };
   const app = express();
   app.disable("x-powered-by");

@@ -5,6 +5,7 @@ import type { Store } from "#db/store.server.ts";
 import type { Attempts } from "../auth/attempts.server.ts";
 import type { Auth } from "../auth/auth.server.ts";
 import { browserOf } from "../auth/browser.ts";
+import type { Organisation } from "../auth/organisation.server.ts";
 import { visitorOf } from "../auth/session.server.ts";
 import { requestContext, type Theme } from "../context.server.ts";
 import type { Language } from "../domain/languages.ts";
@@ -25,6 +26,7 @@ export type Parts = {
   attempts: Attempts;
   pace: Pace;
   mail: SendMail | null;
+  organisation: Organisation | null;
 };
 
 /** The language of the cookie, else the first of ours in `Accept-Language`, else Dutch. */

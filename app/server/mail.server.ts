@@ -7,7 +7,7 @@ export type Letter = { to: string; subject: string; text: string };
 /** Sends a letter; resolves to whether the mail server took it. Why it did not is told to nobody: such texts hold addresses. */
 export type SendMail = (letter: Letter) => Promise<boolean>;
 
-/** How long the mail server may take for each step, in milliseconds. */
+/** How long the mail server may take, in milliseconds: for each step, and for all of them. */
 const patience = 10_000;
 
 /** What the library is told: smtps from the first byte, or smtp that has to become TLS before anything is said, but for a server on this machine. */
@@ -34,11 +34,14 @@ export function mailOf(plan: MailPlan | null): SendMail | null {
   if (plan === null) return null;
   const transport = createTransport(transportOf(plan));
   return async ({ to, subject, text }) => {
-    try {
-      const { rejected } = await transport.sendMail({ from: plan.from, to: { name: "", address: to }, subject, text });
-      return rejected.length === 0;
-    } catch {
-      return false;
-    }
+    const sending = transport
+      .sendMail({ from: plan.from, to: { name: "", address: to }, subject, text })
+      .then(({ rejected }) => rejected.length === 0)
+      .catch(() => false);
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(false), patience);
+    });
+    return Promise.race([sending, tooLate]).finally(() => clearTimeout(timer));
   };
 }

@@ -13,6 +13,7 @@ import {
   user,
 } from "../schema/index.ts";
 import { anywhere, type Context, read, write } from "../verb.server.ts";
+import { bindOrganisation, type Subject } from "./people.server.ts";
 
 /** `secret` as it was sealed; null for one that was never confirmed with a code. */
 export type SecondFactor = { secret: string; lastStep: number; confirmedAt: string | null };
@@ -348,6 +349,45 @@ export const own = {
         .where(eq(user.id, actor.personId));
       if (!found) throw new Problem("not-found");
       return found;
+    },
+  }),
+
+  /** Whether one signs in through the organisation of this issuer. */
+  connected: read<{ issuer: string }, boolean>({
+    action: "account.connected",
+    right: "account.own",
+    audited: false,
+    target: anywhere,
+    async run(db, { issuer }, { actor }) {
+      const found = await db
+        .select({ id: account.id })
+        .from(account)
+        .where(and(eq(account.userId, actor.personId), eq(account.providerId, issuer)));
+      return found.length > 0;
+    },
+  }),
+
+  /** From now on one may sign in through an organisation too. Throws Problem `organisation-taken`. */
+  connectOrganisation: write<Subject, void>({
+    action: "account.connect-organisation",
+    right: "account.own",
+    target: anywhere,
+    run: (db, subject, { actor, newId, now }) => bindOrganisation(db, newId(), actor.personId, subject, now()),
+  }),
+
+  /** And no more. Throws Problem `no-password` for somebody who could not sign in any other way. */
+  disconnectOrganisation: write<{ issuer: string }, void>({
+    action: "account.disconnect-organisation",
+    right: "account.own",
+    target: anywhere,
+    async run(db, { issuer }, { actor }) {
+      const own = eq(account.userId, actor.personId);
+      const passwords = await db
+        .select({ id: account.id })
+        .from(account)
+        .where(and(own, eq(account.providerId, "credential")));
+      if (passwords.length === 0) throw new Problem("no-password");
+      await db.delete(account).where(and(own, eq(account.providerId, issuer)));
     },
   }),
 

@@ -139,6 +139,37 @@ async function openInvitation(db: Db, token: string, at: string) {
   return found;
 }
 
+/** How somebody proves who they are: by a password, or by what an organisation says of them. */
+export type Proof = { passwordHash: string } | { organisation: Subject };
+
+/** Somebody as an organisation knows them: its issuer, and its own unchanging name for them. */
+export type Subject = { issuer: string; subject: string };
+
+/** The person that an organisation's subject is bound to, if there is one. */
+async function boundPerson(db: Db, { issuer, subject }: Subject): Promise<string | null> {
+  const [found] = await db
+    .select({ personId: account.userId })
+    .from(account)
+    .where(and(eq(account.providerId, issuer), eq(account.accountId, subject)));
+  return found?.personId ?? null;
+}
+
+/** Binds a subject to a person, in the place of another one of the same issuer. Throws Problem `organisation-taken` when it is somebody else's. */
+export async function bindOrganisation(
+  db: Db,
+  id: string,
+  personId: string,
+  { issuer, subject }: Subject,
+  at: string,
+): Promise<void> {
+  const bound = await boundPerson(db, { issuer, subject });
+  if (bound !== null && bound !== personId) throw new Problem("organisation-taken");
+  await db.delete(account).where(and(eq(account.userId, personId), eq(account.providerId, issuer)));
+  const stamp = new Date(at);
+  const row = { id, userId: personId, providerId: issuer, accountId: subject, createdAt: stamp, updatedAt: stamp };
+  await db.insert(account).values(row);
+}
+
 /** What the page behind a one-time link shows: empty name and e-mail are for the visitor to fill in. */
 export type Welcome = { email: string; name: string; renewal: boolean };
 
@@ -273,9 +304,10 @@ export const people = {
 
   /**
    * Uses up a one-time link: makes the account with its membership, or gives an existing one the new password and ends its sessions;
-   * its second factor stays. Name and address count only where the link leaves them open. Throws Problem `link-used`, `invalid-input` or `person-exists`.
+   * its second factor stays. In place of a password somebody may prove themselves through an organisation from then on. Name and address count only
+   * where the link leaves them open. Throws Problem `link-used`, `invalid-input`, `person-exists` or `organisation-taken`.
    */
-  accept: write<{ token: string; name: string; email: string; passwordHash: string }, { personId: string }>({
+  accept: write<{ token: string; name: string; email: string } & Proof, { personId: string }>({
     action: "people.accept",
     right: "installation.manage",
     target: anywhere,
@@ -293,20 +325,23 @@ export const people = {
       const personId = existing?.id ?? newId();
       if (existing) {
         await db.delete(session).where(eq(session.userId, personId));
-        await db.delete(account).where(and(eq(account.userId, personId), eq(account.providerId, "credential")));
+        if (!("organisation" in input))
+          await db.delete(account).where(and(eq(account.userId, personId), eq(account.providerId, "credential")));
       } else {
         await db.insert(user).values({ id: personId, name, email, emailVerified: true, ...stamp });
         const { role, regionId } = opened;
         await db.insert(membership).values({ id: newId(), personId, role, regionId, createdAt: at });
       }
-      await db.insert(account).values({
-        id: newId(),
-        accountId: personId,
-        providerId: "credential",
-        userId: personId,
-        password: input.passwordHash,
-        ...stamp,
-      });
+      if ("organisation" in input) await bindOrganisation(db, newId(), personId, input.organisation, at);
+      else
+        await db.insert(account).values({
+          id: newId(),
+          accountId: personId,
+          providerId: "credential",
+          userId: personId,
+          password: input.passwordHash,
+          ...stamp,
+        });
       return { personId };
     },
     subjects: ({ personId }) => [personId],
@@ -404,6 +439,18 @@ export const people = {
       await db.delete(passkey).where(eq(passkey.personId, personId));
       await db.delete(secondFactor).where(eq(secondFactor.personId, personId));
       await db.delete(session).where(eq(session.userId, personId));
+    },
+  }),
+
+  /** The person whom an organisation means by this subject; null for nobody. An address plays no part in it. */
+  byOrganisation: read<Subject, { personId: string } | null>({
+    action: "people.by-organisation",
+    right: "installation.manage",
+    audited: false,
+    target: anywhere,
+    async run(db, subject) {
+      const personId = await boundPerson(db, subject);
+      return personId === null ? null : { personId };
     },
   }),
 

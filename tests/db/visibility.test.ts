@@ -300,12 +300,16 @@ function looksOf({ places }: Peopled, verbs: Verbs, rules: Rules): Array<Look> {
     open("own.passkeys", () => verbs.own.passkeys(), true),
     open("own.recoveryCodesLeft", () => verbs.own.recoveryCodesLeft(), true),
     open("own.devices", () => verbs.own.devices({ at: new Date(), seenAfter: "2020-01-01T00:00:00.000Z" }), true),
+    open("own.connected", () => verbs.own.connected({ issuer: "https://elders.example" }), true),
     open("own.account", () => verbs.own.account(), true),
     open("auditLog.head", () => verbs.auditLog.head(), administers),
     never("auditLog.verify", () => verbs.auditLog.verify({ key: null, expected: null })),
     never("auditLog.oldest", () => verbs.auditLog.oldest()),
     never("erasures.waiting", () => verbs.erasures.waiting()),
     never("terms.due", () => verbs.terms.due()),
+    never("people.byOrganisation", () =>
+      verbs.people.byOrganisation({ issuer: "https://elders.example", subject: "x" }),
+    ),
     never("people.welcome", () => verbs.people.welcome({ token: "x" })),
   ];
   return [...perRegion, ...perYouth, ...perTalk, ...lists];

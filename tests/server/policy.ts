@@ -43,6 +43,10 @@ const told = (world: World) => `/interviews/${world.interviews.completed}`;
 export const policy: Record<string, Rule> = {
   "/": { allowed: "signed-in", path: () => "/" },
   "/sign-in": { allowed: "everybody", path: () => "/sign-in" },
+  "/sign-in/organisation": { allowed: [], path: () => "/sign-in/organisation" },
+  "/sign-in/organisation/return": { allowed: [], path: () => "/sign-in/organisation/return?code=x&state=x" },
+  "/welcome/:token/organisation": { allowed: "everybody", path: () => "/welcome/no-such-token/organisation" },
+  "/account/organisation": { allowed: [], path: () => "/account/organisation" },
   "/second-factor": { allowed: "signed-in", path: () => "/second-factor", passwordOnly: true },
   "/welcome/:token": { allowed: "everybody", path: () => "/welcome/no-such-token" },
   "/session": { allowed: "everybody", path: () => "/session" },
