@@ -297,6 +297,7 @@ function looksOf({ places }: Peopled, verbs: Verbs, rules: Rules): Array<Look> {
     never("consentTexts.version", () => verbs.consentTexts.version({ perspective: "parent", version: "9.9.9" })),
     open("settings.all", () => verbs.settings.all(), true),
     open("own.secondFactor", () => verbs.own.secondFactor(), true),
+    open("own.passkeys", () => verbs.own.passkeys(), true),
     open("own.recoveryCodesLeft", () => verbs.own.recoveryCodesLeft(), true),
     open("own.devices", () => verbs.own.devices({ at: new Date(), seenAfter: "2020-01-01T00:00:00.000Z" }), true),
     open("own.connected", () => verbs.own.connected({ issuer: "https://elders.example" }), true),

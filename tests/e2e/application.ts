@@ -93,6 +93,7 @@ export async function startApplication(): Promise<Application> {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox"],
   });
+  let empties = 0;
   const reading = new Sqlite(database, { readonly: true });
 
   return {
@@ -114,7 +115,7 @@ export async function startApplication(): Promise<Application> {
       return page;
     },
     async empty() {
-      const { address: empty, said, stop } = await startServer(join(folder, "empty.sqlite"));
+      const { address: empty, said, stop } = await startServer(join(folder, `empty-${++empties}.sqlite`));
       return { address: empty, link: /http:\S+\/welcome\/\S+/.exec(said())?.[0] ?? "", stop };
     },
     row: <Row>(query: string, ...values: Array<unknown>) => reading.prepare(query).get(...values) as Row,
