@@ -301,7 +301,6 @@ function looksOf({ places }: Peopled, verbs: Verbs, rules: Rules): Array<Look> {
     open("own.recoveryCodesLeft", () => verbs.own.recoveryCodesLeft(), true),
     open("own.devices", () => verbs.own.devices({ at: new Date(), seenAfter: "2020-01-01T00:00:00.000Z" }), true),
     open("own.connected", () => verbs.own.connected({ issuer: "https://elders.example" }), true),
-    open("own.passkeys", () => verbs.own.passkeys(), true),
     open("own.account", () => verbs.own.account(), true),
     open("auditLog.head", () => verbs.auditLog.head(), administers),
     never("auditLog.verify", () => verbs.auditLog.verify({ key: null, expected: null })),
