@@ -44,14 +44,14 @@ export const account = messages({
     codesReady: "Je nieuwe herstelcodes",
     organisation: {
       title: "Aanmelden via je organisatie",
-      connected: "Je kunt je aanmelden via je organisatie. De code op je telefoon blijft erbij.",
+      connected: "Je kunt je aanmelden via je organisatie. Je tweede stap blijft erbij.",
       notConnected:
-        "Koppel de aanmelding van je organisatie. Dan heb je hier geen wachtwoord nodig, wel de code op je telefoon.",
+        "Koppel de aanmelding van je organisatie. Dan heb je hier geen wachtwoord nodig, wel je tweede stap.",
       disconnect: "Koppel los",
     },
     acts: {
       title: "Wat ik bekeek",
-      link: "Bekeek wat er over jouw werk in het logboek staat",
+      link: "Bekijk wat er over jouw werk in het logboek staat",
       intro:
         "Dit houdt Leeroogst bij over wat jij opent en verandert. Gezinnen kunnen vragen wie hun gesprek heeft gezien. Bij een jeugdige die je niet meer mag zien, staat niet om wie het gaat.",
       when: "Wanneer",
@@ -107,9 +107,9 @@ export const account = messages({
     codesReady: "Your new recovery codes",
     organisation: {
       title: "Signing in through your organisation",
-      connected: "You can sign in through your organisation. The code on your phone stays part of it.",
+      connected: "You can sign in through your organisation. Your second step stays part of it.",
       notConnected:
-        "Connect the sign-in of your organisation. Then you need no password here, but still the code on your phone.",
+        "Connect the sign-in of your organisation. Then you need no password here, but still your second step.",
       disconnect: "Disconnect",
     },
     acts: {

@@ -62,7 +62,7 @@ export default function AccountActs({ loaderData }: Route.ComponentProps) {
                     .trim()}
                 </td>
                 <td data-label={text.about}>
-                  {[...act.about, ...(act.more > 0 ? [text.more(act.more)] : [])].join(", ")}
+                  {[...act.about, ...(act.more > 0 ? [text.more(act.more)] : [])].join(", ") || "–"}
                 </td>
               </tr>
             ))}

@@ -1,9 +1,9 @@
 /** One file of a region's report; its name picks audience and format. Like every page it is never stored on the way. */
 import { needFreshFactor } from "#app/auth/second-factor.server.ts";
-import { fileResponse } from "#app/components/report/file-response.ts";
 import { readFileName, readWish } from "#app/components/report/report-address.ts";
 import { paced, requestContext, signedIn } from "#app/context.server.ts";
 import { Problem } from "#app/domain/problem.ts";
+import { fileResponse } from "#app/server/file-response.server.ts";
 import { compileRegionReport } from "#app/workflows/compile-report.server.ts";
 import { renderReport } from "#exports/render.server.ts";
 import type { Route } from "./+types/region-report-file";

@@ -59,7 +59,7 @@ export default function ReportRelease({ loaderData, actionData }: Route.Componen
             <li key={step}>{step}</li>
           ))}
         </ul>
-        <p>{text.restsOn(interviews)}</p>
+        {interviews > 0 && <p>{text.restsOn(interviews)}</p>}
         <p>
           <Link to={`${workbench}?audience=region`}>{text.lookFirst}</Link>
         </p>

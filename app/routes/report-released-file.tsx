@@ -1,8 +1,8 @@
 /** One file of a released report. Like every page it is never stored on the way. */
-import { fileResponse } from "#app/components/report/file-response.ts";
 import { readFileName } from "#app/components/report/report-address.ts";
 import { paced, signedIn } from "#app/context.server.ts";
 import { Problem } from "#app/domain/problem.ts";
+import { fileResponse } from "#app/server/file-response.server.ts";
 import { renderReport } from "#exports/render.server.ts";
 import type { Route } from "./+types/report-released-file";
 

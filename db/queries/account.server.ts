@@ -13,7 +13,7 @@ import {
   user,
 } from "../schema/index.ts";
 import { anywhere, type Context, read, write } from "../verb.server.ts";
-import { bindOrganisation, type Subject } from "./people.server.ts";
+import { bindOrganisation, type Subject } from "./organisations.server.ts";
 
 /** `secret` as it was sealed; null for one that was never confirmed with a code. */
 export type SecondFactor = { secret: string; lastStep: number; confirmedAt: string | null };

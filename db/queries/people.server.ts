@@ -17,6 +17,7 @@ import {
   user,
 } from "../schema/index.ts";
 import { anywhere, type Context, read, type Target, write } from "../verb.server.ts";
+import { bindOrganisation, boundPerson, type Subject } from "./organisations.server.ts";
 
 export type HeldMembership = { id: string; role: Role; regionId: string | null; regionName: string | null };
 export type PersonRow = {
@@ -141,34 +142,6 @@ async function openInvitation(db: Db, token: string, at: string) {
 
 /** How somebody proves who they are: by a password, or by what an organisation says of them. */
 export type Proof = { passwordHash: string } | { organisation: Subject };
-
-/** Somebody as an organisation knows them: its issuer, and its own unchanging name for them. */
-export type Subject = { issuer: string; subject: string };
-
-/** The person that an organisation's subject is bound to, if there is one. */
-async function boundPerson(db: Db, { issuer, subject }: Subject): Promise<string | null> {
-  const [found] = await db
-    .select({ personId: account.userId })
-    .from(account)
-    .where(and(eq(account.providerId, issuer), eq(account.accountId, subject)));
-  return found?.personId ?? null;
-}
-
-/** Binds a subject to a person, in the place of another one of the same issuer. Throws Problem `organisation-taken` when it is somebody else's. */
-export async function bindOrganisation(
-  db: Db,
-  id: string,
-  personId: string,
-  { issuer, subject }: Subject,
-  at: string,
-): Promise<void> {
-  const bound = await boundPerson(db, { issuer, subject });
-  if (bound !== null && bound !== personId) throw new Problem("organisation-taken");
-  await db.delete(account).where(and(eq(account.userId, personId), eq(account.providerId, issuer)));
-  const stamp = new Date(at);
-  const row = { id, userId: personId, providerId: issuer, accountId: subject, createdAt: stamp, updatedAt: stamp };
-  await db.insert(account).values(row);
-}
 
 /** What the page behind a one-time link shows: empty name and e-mail are for the visitor to fill in. */
 export type Welcome = { email: string; name: string; renewal: boolean };

@@ -26,14 +26,16 @@ export function OrganisationAccount({
           {problemSentence(problem, language)}
         </Notice>
       )}
-      <p>{connected ? text.connected : text.notConnected}</p>
+      <p className="soft">{connected ? text.connected : text.notConnected}</p>
       {connected ? (
         <Form method="post">
           <input type="hidden" name="intent" value="disconnect-organisation" />
           <Button>{text.disconnect}</Button>
         </Form>
       ) : (
-        <OrganisationLink name={name} to="/account/organisation" />
+        <div className="row">
+          <OrganisationLink name={name} to="/account/organisation" />
+        </div>
       )}
     </section>
   );
